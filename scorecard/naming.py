@@ -1,0 +1,13 @@
+"""Names made from ids."""
+
+from __future__ import annotations
+
+_CAPITALS = frozenset(
+    "ai api b2b b2c clv cpc cpm cpa crm csat ctr esg eu gdp hr it kpi ltv mrr arr nps pr roi seo sla uk us".split()
+)
+
+
+def name_from(item_id: str) -> str:
+    """Make a readable name of an id: ``engaging-content`` is "Engaging content", ``hr-cost`` "HR cost"."""
+    words = [word.upper() if word in _CAPITALS else word for word in item_id.split("-")]
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
