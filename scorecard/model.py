@@ -27,6 +27,7 @@ from scorecard import scalars
 from scorecard.period import Rhythm
 from scorecard.scalars import NUMBER_SCHEMA
 
+_NAME_ALONE = BeforeValidator(scalars.read_named)
 _PAIR_SCHEMA = {"type": "array", "items": NUMBER_SCHEMA, "minItems": 2, "maxItems": 2}
 
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=scalars.ID_PATTERN, max_length=100)]
@@ -38,12 +39,8 @@ Texts: TypeAlias = Annotated[
 ]
 Unit: TypeAlias = Annotated[Text, BeforeValidator(scalars.read_unit)]
 Number: TypeAlias = Annotated[float, PlainValidator(scalars.read_number), WithJsonSchema(NUMBER_SCHEMA)]
-Fraction: TypeAlias = Annotated[
-    float, PlainValidator(scalars.read_fraction), WithJsonSchema(scalars.FRACTION_SCHEMA)
-]
-Amount: TypeAlias = Annotated[
-    float, Field(ge=0), BeforeValidator(scalars.read_number), WithJsonSchema(NUMBER_SCHEMA)
-]
+Fraction: TypeAlias = Annotated[float, PlainValidator(scalars.read_fraction), WithJsonSchema(scalars.FRACTION_SCHEMA)]
+Amount: TypeAlias = Annotated[float, Field(ge=0), BeforeValidator(scalars.read_number), WithJsonSchema(NUMBER_SCHEMA)]
 Weight: TypeAlias = Annotated[
     float,
     Field(ge=0.001, le=1000),
@@ -62,9 +59,13 @@ Rank: TypeAlias = Annotated[
     BeforeValidator(scalars.read_whole),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5}),
 ]
-Pair: TypeAlias = Annotated[
-    tuple[float, float], PlainValidator(scalars.read_pair), WithJsonSchema(_PAIR_SCHEMA)
+Format: TypeAlias = Annotated[
+    int,
+    Field(ge=1, le=1),
+    BeforeValidator(scalars.read_whole),
+    WithJsonSchema({"type": "integer", "enum": [1]}),
 ]
+Pair: TypeAlias = Annotated[tuple[float, float], PlainValidator(scalars.read_pair), WithJsonSchema(_PAIR_SCHEMA)]
 NumberOrPair: TypeAlias = Annotated[
     float | tuple[float, float],
     PlainValidator(scalars.read_number_or_pair),
@@ -75,12 +76,8 @@ Curve: TypeAlias = Annotated[
     PlainValidator(scalars.read_curve),
     WithJsonSchema({"type": "array", "items": _PAIR_SCHEMA}),
 ]
-FirstDay: TypeAlias = Annotated[
-    date, PlainValidator(scalars.read_first_day), WithJsonSchema(scalars.DATE_SCHEMA)
-]
-LastDay: TypeAlias = Annotated[
-    date, PlainValidator(scalars.read_last_day), WithJsonSchema(scalars.DATE_SCHEMA)
-]
+FirstDay: TypeAlias = Annotated[date, PlainValidator(scalars.read_first_day), WithJsonSchema(scalars.DATE_SCHEMA)]
+LastDay: TypeAlias = Annotated[date, PlainValidator(scalars.read_last_day), WithJsonSchema(scalars.DATE_SCHEMA)]
 Direction: TypeAlias = Annotated[
     Literal["maximise", "minimise", "none"],
     BeforeValidator(scalars.read_direction),
@@ -168,7 +165,12 @@ def _entries_schema(delay: bool) -> dict[str, Any]:
         ]
     }
     ids = {"type": "object", "propertyNames": {"pattern": scalars.ID_PATTERN}, "additionalProperties": entry}
-    item = {"anyOf": [{"type": "string", "pattern": scalars.ID_PATTERN}, {**ids, "minProperties": 1, "maxProperties": 1}]}
+    item = {
+        "anyOf": [
+            {"type": "string", "pattern": scalars.ID_PATTERN},
+            {**ids, "minProperties": 1, "maxProperties": 1},
+        ]
+    }
     return {"anyOf": [{"type": "array", "items": item}, ids]}
 
 
@@ -225,9 +227,7 @@ def _read_target(written: object) -> float | Change | OtherKpi:
 Target: TypeAlias = Annotated[
     float | Change | OtherKpi,
     PlainValidator(_read_target),
-    WithJsonSchema(
-        {"anyOf": [*NUMBER_SCHEMA["anyOf"], Change.model_json_schema(), OtherKpi.model_json_schema()]}
-    ),
+    WithJsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], Change.model_json_schema(), OtherKpi.model_json_schema()]}),
 ]
 
 
@@ -280,13 +280,10 @@ class OutlookSettings(Noun):
     )
 
 
-Named: TypeAlias = BeforeValidator(scalars.read_named)
-
-
 class StrategyMap(Noun):
     """A whole strategy: perspectives from top to bottom, goals, KPIs, arrows and initiatives."""
 
-    format: Literal[1] = Field(1, description="Version of this file format")
+    format: Format = Field(1, description="Version of this file format")
     name: Text | None = Field(None, description="Name of the strategy")
     description: Text | None = Field(None, description="What this strategy is about")
     organisation: Text | None = Field(None, description="Whose strategy it is")
@@ -302,7 +299,7 @@ class StrategyMap(Noun):
     outlook: OutlookSettings = Field(OutlookSettings(), description="How outlooks are made")
     thresholds: Thresholds = Field(Thresholds(), description="Limits of the status for the whole map")
     min_coverage: Fraction = Field(0.5, description="A number that knows less than this share shows no colour")
-    perspectives: Mapping[Id, Annotated[Perspective, Named]] = Field(
+    perspectives: Mapping[Id, Annotated[Perspective, _NAME_ALONE]] = Field(
         {
             "financial": Perspective(name="Financial"),
             "customer": Perspective(name="Customer"),
@@ -312,7 +309,7 @@ class StrategyMap(Noun):
         description="From top to bottom; Kaplan and Norton's four when left out",
         min_length=1,
     )
-    themes: Mapping[Id, Annotated[Theme, Named]] = Field({}, description="Strands of the strategy")
+    themes: Mapping[Id, Annotated[Theme, _NAME_ALONE]] = Field({}, description="Strands of the strategy")
     goals: Mapping[Id, Goal] = Field(description="The goals, by id", min_length=1)
     kpis: Mapping[Id, Kpi] = Field({}, description="The KPIs, by id")
     initiatives: Mapping[Id, Initiative] = Field({}, description="The initiatives, by id")

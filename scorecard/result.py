@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from scorecard.period import Period
 
@@ -25,6 +25,7 @@ Diagnosis: TypeAlias = Literal[
 ]
 Heading: TypeAlias = Literal["rising", "steady", "falling"]
 Basis: TypeAlias = Literal["lagging", "leading"]
+PartKind: TypeAlias = Literal["kpi", "goal", "perspective"]
 LinkKind: TypeAlias = Literal["driven-by", "hindered-by"]
 Reason: TypeAlias = Literal[
     "no-value", "no-target", "no-baseline", "not-due", "not-scored", "no-kpis", "no-data", "low-coverage"
@@ -58,15 +59,14 @@ class Counts:
     no_data: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """One part of a number: the products of all parts with data add up to it.
 
     ``weight`` is as written; ``share`` is after normalising over the parts with data, ``None`` for one without;
     ``product`` is share × value; ``coverage`` is the part's own, 0 to 1.
     """
 
-    kind: Literal["kpi", "goal", "perspective"]
+    kind: PartKind
     id: str
     weight: float
     share: float | None

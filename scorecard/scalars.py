@@ -49,13 +49,11 @@ DATE_SCHEMA: dict[str, Any] = {
         {"type": "integer", "minimum": _FIRST_YEAR, "maximum": _LAST_YEAR},
     ]
 }
-CHANGE_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "string", "pattern": f"^{_CHANGE.pattern}$"}, {"type": "number"}]
-}
+CHANGE_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "string", "pattern": f"^{_CHANGE.pattern}$"}, {"type": "number"}]}
 
 
 def _refuse(rule: str, **words: object) -> PydanticCustomError:
-    return PydanticCustomError(rule, rule, words)  # type: ignore[arg-type]
+    return PydanticCustomError(rule, rule, words)
 
 
 def read_number(written: object) -> float:
@@ -163,7 +161,7 @@ def read_entry(written: object) -> object:
         raise _refuse("wrong-shape", wanted="id", found=shape_of(written))
     if len(written) != 1:
         raise _refuse("two-keys", keys=tuple(map(str, written)))
-    (key, settings), = written.items()
+    ((key, settings),) = written.items()
     if not isinstance(settings, Mapping):
         return {"id": key, "weight": settings}
     if "id" in settings:

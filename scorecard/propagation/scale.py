@@ -1,0 +1,152 @@
+"""The scale a KPI is judged on, after defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from scorecard.model import Change, Kpi, OtherKpi
+from scorecard.propagation import performance as law
+from scorecard.propagation.direction import Way, direction_of
+from scorecard.propagation.plan import expected, pace, planned_value
+from scorecard.scalars import read_number
+
+ScaleKind: TypeAlias = Literal["line", "binary", "curve", "range"]
+NotScored: TypeAlias = Literal["no-target", "no-baseline", "not-due", "not-scored"]
+
+
+def scale_kind(kpi: Kpi) -> ScaleKind | None:
+    """The one scale a KPI has: ``unit: yes-no`` is binary; None when nothing is said to judge it by."""
+    if kpi.curve is not None:
+        return "curve"
+    if kpi.range is not None:
+        return "range"
+    if kpi.target is None and kpi.best is None:
+        return None
+    return "binary" if kpi.scale == "binary" or kpi.unit == "yes-no" else "line"
+
+
+def changed(reference: float, change: str) -> float | None:
+    """The reference after a change such as ``+12%`` (of it), ``+500`` or ``+0.5pp`` (0.005).
+
+    None for a percentage of a reference that is not above 0: there it would say nothing.
+    """
+    if change.endswith("pp"):
+        return reference + read_number(change[:-2]) / 100
+    step = read_number(change)
+    if not change.endswith("%"):
+        return reference + step
+    return reference * (1 + step) if reference > 0 else None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scale:
+    """A KPI's scale in numbers: what is left out has its default, relative targets are worked out.
+
+    ``flaw`` says why the KPI cannot be scored whatever its value is: ``no-target``, ``no-baseline`` (a relative
+    target without its reference) or ``not-scored`` (``direction: none``).
+    """
+
+    kind: ScaleKind | None
+    direction: Way | Literal["none"] | None
+    baseline: float | None
+    target: float | None
+    worst: float | tuple[float, float] | None
+    best: float | None
+    range: tuple[float, float] | None
+    curve: tuple[tuple[float, float], ...]
+    since: date | None
+    by: date | None
+    planned: bool
+    flaw: NotScored | None
+
+
+def scale_of(kpi: Kpi, other_value: float | None = None) -> Scale:
+    """Work out the scale of a KPI; ``other_value`` is the value of the KPI that its target names, if it names one.
+
+    Defaults: maximise without baseline and worst starts at 0; ``best`` left out is the target, ``worst`` left out
+    the baseline. ``planned`` says that the dates are scored: they are when neither worst nor best is given.
+    """
+    kind, direction = scale_kind(kpi), direction_of(kpi)
+    baseline, target = kpi.baseline, _target(kpi, other_value)
+    if baseline is None and kpi.worst is None and direction == "maximise" and not isinstance(kpi.target, Change):
+        baseline = 0.0
+    from_ends = kpi.worst is not None or kpi.best is not None
+    worst = kpi.worst if kpi.worst is not None else baseline
+    best = kpi.best if kpi.best is not None else target
+    flaw: NotScored | None = None
+    if direction == "none":
+        flaw = "not-scored"
+    elif kind is None:
+        flaw = "no-target"
+    elif kind == "binary" and target is None:
+        flaw = "no-target" if kpi.target is None else "no-baseline"
+    elif kind == "line" and (worst is None or best is None or worst == best):
+        flaw = "no-baseline"
+    return Scale(
+        kind=kind,
+        direction=direction,
+        baseline=baseline,
+        target=target,
+        worst=worst if kind == "range" or (kind == "line" and from_ends) else None,
+        best=best if kind == "line" and from_ends else None,
+        range=kpi.range,
+        curve=kpi.curve or (),
+        since=kpi.since,
+        by=kpi.by,
+        planned=kind == "line" and not from_ends and kpi.by is not None,
+        flaw=flaw,
+    )
+
+
+def _target(kpi: Kpi, other_value: float | None) -> float | None:
+    if isinstance(kpi.target, Change):
+        return None if kpi.baseline is None else changed(kpi.baseline, kpi.target.change)
+    return other_value if isinstance(kpi.target, OtherKpi) else kpi.target
+
+
+class Judgement(NamedTuple):
+    """What a scale says of a value on a day; see `scorecard.result.KpiScore` for the meaning of the fields."""
+
+    progress: float | None
+    expected: float | None
+    plan: float | None
+    pace: float | None
+    of_target: float | None
+    performance: float | None
+    reason: NotScored | None
+
+
+def judge(scale: Scale, value: float, day: date) -> Judgement:
+    """Progress, plan and performance of ``value`` at the end of ``day``."""
+    road = plan = speed = share = None
+    if scale.baseline is not None and scale.target is not None and scale.baseline != scale.target:
+        road = law.progress(value, scale.baseline, scale.target)
+    elapsed = None
+    if scale.since is not None and scale.by is not None:
+        elapsed = expected(scale.since, scale.by, day)
+        if road is not None and scale.baseline is not None and scale.target is not None:
+            plan = planned_value(elapsed, scale.baseline, scale.target)
+            speed = pace(road, elapsed)
+    if scale.direction == "maximise" and scale.target is not None:
+        share = law.of_target(value, scale.target)
+    reason = scale.flaw
+    performance = None if reason else _performance(scale, value, road, elapsed)
+    if scale.kind == "binary" and performance == 0 and scale.by is not None and day < scale.by:
+        performance, reason = None, "not-due"
+    return Judgement(road, elapsed, plan, speed, share, performance, reason)
+
+
+def _performance(scale: Scale, value: float, road: float | None, elapsed: float | None) -> float | None:
+    if scale.kind == "curve":
+        return law.curve_performance(value, scale.curve)
+    if scale.kind == "range" and scale.range is not None and isinstance(scale.worst, tuple):
+        return law.range_performance(value, scale.worst, scale.range)
+    if scale.kind == "binary" and scale.target is not None:
+        return law.binary_performance(value, scale.target, scale.direction == "maximise")
+    if isinstance(scale.worst, float) and scale.best is not None:
+        return law.line_performance(value, scale.worst, scale.best)
+    if road is None:
+        return None
+    return law.plan_performance(road, elapsed if scale.planned and elapsed is not None else 1.0)

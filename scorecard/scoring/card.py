@@ -1,0 +1,95 @@
+"""The whole scorecard of one period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import networkx as nx
+
+from scorecard.actuals import Actuals
+from scorecard.graph import Graph, causal_graph
+from scorecard.model import StrategyMap
+from scorecard.naming import name_from
+from scorecard.period import Period
+from scorecard.propagation.outlook import outlooks
+from scorecard.propagation.status import map_limits
+from scorecard.result import GoalScore, MapFacts, Scorecard, Theme
+from scorecard.scoring.goals import score_goal
+from scorecard.scoring.kpis import score_kpis
+from scorecard.scoring.links import score_initiatives, score_links
+from scorecard.scoring.parts import Times, outlook_parts
+from scorecard.scoring.rollup import score_index, score_perspectives
+
+_URGENT = 4
+
+
+def components_of(graph: Graph) -> list[list[str]]:
+    """The goals causes first, those of one loop together (topological order of the strongly connected components)."""
+    if nx.is_directed_acyclic_graph(graph):
+        return [[goal] for goal in nx.topological_sort(graph)]
+    folded = nx.condensation(graph)
+    place = {goal: number for number, goal in enumerate(graph)}
+    return [sorted(folded.nodes[number]["members"], key=place.__getitem__) for number in nx.topological_sort(folded)]
+
+
+def score(strategy_map: StrategyMap, actuals: Actuals, period: Period, as_of: date) -> Scorecard:
+    """Score a map that has no errors.
+
+    ``period`` is the scored one; plans are judged at its end, or on ``as_of`` where that comes first. Formulas:
+    a KPI's progress and performance, a goal's lagging, leading and outlook, the roll-up and the diagnosis are those
+    of `scorecard.propagation`.
+    """
+    day = min(period.end, as_of)
+    limits = map_limits(strategy_map.thresholds)
+    graph = causal_graph(strategy_map)
+    kpis = score_kpis(strategy_map, actuals, period, day, limits)
+    performance = {kpi_id: kpi.performance for kpi_id, kpi in kpis.items()}
+    times = Times(strategy_map, actuals, period, performance)
+    parts = {goal_id: outlook_parts(strategy_map, goal, performance) for goal_id, goal in strategy_map.goals.items()}
+    solved = outlooks(parts, components_of(graph))
+    goals = tuple(
+        score_goal(strategy_map, goal_id, graph, times, parts[goal_id], solved, limits)
+        for goal_id in strategy_map.goals
+    )
+    perspectives = score_perspectives(strategy_map, goals, limits)
+    return Scorecard(
+        map=_facts(strategy_map),
+        as_of=as_of,
+        period=period,
+        limits=limits,
+        index=score_index(strategy_map, perspectives, goals, limits),
+        perspectives=perspectives,
+        themes=tuple(
+            Theme(id=theme_id, name=theme.name or name_from(theme_id), description=theme.description)
+            for theme_id, theme in strategy_map.themes.items()
+        ),
+        goals=goals,
+        kpis=tuple(kpis.values()),
+        links=score_links(strategy_map),
+        initiatives=score_initiatives(strategy_map, as_of),
+        focus=_focus(goals),
+        satisfied=tuple(goal.id for goal in goals if goal.status == "on-track" and (goal.urgency or 0) >= _URGENT),
+    )
+
+
+def _facts(strategy_map: StrategyMap) -> MapFacts:
+    return MapFacts(
+        name=strategy_map.name or "Strategy map",
+        description=strategy_map.description,
+        organisation=strategy_map.organisation,
+        mission=strategy_map.mission,
+        vision=strategy_map.vision,
+        owner=strategy_map.owner,
+        horizon=strategy_map.horizon,
+        currency=strategy_map.currency,
+        rhythm=strategy_map.period,
+        min_coverage=strategy_map.min_coverage,
+        drivers_share=strategy_map.outlook.drivers,
+    )
+
+
+def _focus(goals: Sequence[GoalScore]) -> tuple[str, ...]:
+    """Goals at risk or off track, most urgent × important first; those that say neither come last, as in the file."""
+    behind = [goal for goal in goals if goal.status in ("at-risk", "off-track")]
+    return tuple(goal.id for goal in sorted(behind, key=lambda goal: -(goal.urgency or 0) * (goal.importance or 0)))
