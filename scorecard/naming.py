@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _CAPITALS = frozenset(
-    "ai api b2b b2c clv cpc cpm cpa crm csat ctr esg eu gdp hr it kpi ltv mrr arr nps pr roi seo sla uk us".split()
+    {"ai", "api", "arr", "b2b", "b2c", "clv", "cpa", "cpc", "cpm", "crm", "csat", "ctr", "esg", "eu", "gdp", "hr"}
+    | {"it", "kpi", "ltv", "mrr", "nps", "pr", "roi", "seo", "sla", "uk", "us"}
 )
 
 

@@ -1,0 +1,150 @@
+"""A YAML text as plain data, and beside it the place of every key and every value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol, TypeAlias, cast
+
+from yaml.events import Event, ScalarEvent
+
+from scorecard.problem import Loc, Part, Position
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those that libyaml counts
+
+
+class Mark(Protocol):
+    """A place in the text, all counted from 0: characters in ``index`` and ``column``."""
+
+    index: int
+    line: int
+    column: int
+
+
+def start_of(event: Event) -> Mark:
+    """Where an event begins; the parser marks every one."""
+    return cast(Mark, event.start_mark)
+
+
+def end_of(event: Event) -> Mark:
+    """Where an event ends; the parser marks every one."""
+    return cast(Mark, event.end_mark)
+
+
+class MappingNode(NamedTuple):
+    """A mapping: where it starts, the event of each key, the node of each value."""
+
+    start: Event
+    keys: dict[str, ScalarEvent]
+    values: dict[str, Node]
+
+
+class SequenceNode(NamedTuple):
+    """A list: where it starts and the node of each item."""
+
+    start: Event
+    items: list[Node]
+
+
+class AliasNode(NamedTuple):
+    """A place that repeats a node written elsewhere."""
+
+    start: Event
+    node: Node
+
+
+Node: TypeAlias = "ScalarEvent | MappingNode | SequenceNode | AliasNode"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """A text with its data (mappings, lists and the text of every scalar) and the nodes they were read from."""
+
+    text: str
+    data: Any
+    node: Node | None
+
+    def position(self, loc: Loc, part: Part = "value") -> Position | None:
+        """Where an item stands, or the nearest thing around it that does; None for an empty document."""
+        event = _event_at(self.node, loc, part)
+        return None if event is None else position_of(event)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as libyaml counts them, without their ends."""
+    return _LINE_BREAK.split(text)
+
+
+def position_of(event: Event) -> Position:
+    """The place of an event; its length is that of a scalar on one line, else 1."""
+    start, end = start_of(event), end_of(event)
+    one_line = isinstance(event, ScalarEvent) and start.line == end.line
+    return Position(
+        line=start.line + 1, column=start.column + 1, length=max(1, end.column - start.column) if one_line else 1
+    )
+
+
+def node_at(node: Node | None, loc: Loc) -> Node | None:
+    """The node at a path, or None. Entries of a list of ids are counted, whichever of its forms was written."""
+    for step in loc:
+        node = _step(node, step)
+    return node
+
+
+def _step(node: Node | None, step: str | int) -> Node | None:
+    while isinstance(node, AliasNode):
+        node = node.node
+    if isinstance(node, SequenceNode):
+        return node.items[step] if isinstance(step, int) and step < len(node.items) else None
+    if isinstance(node, MappingNode):
+        if isinstance(step, int):
+            key = next((key for number, key in enumerate(node.values) if number == step), None)
+            # The entry as a mapping of its own, so that both written forms look alike.
+            return None if key is None else MappingNode(node.keys[key], {key: node.keys[key]}, {key: node.values[key]})
+        if step in node.values:
+            return node.values[step]
+        if len(node.values) == 1:
+            return _step(next(iter(node.values.values())), step)
+    return None
+
+
+def _event_at(node: Node | None, loc: Loc, part: Part) -> Event | None:
+    found, key = _start(node), None
+    for step in loc:
+        parent = node.node if isinstance(node, AliasNode) else node
+        node = _step(node, step)
+        if node is None:
+            break
+        key = parent.keys.get(step) if isinstance(parent, MappingNode) and isinstance(step, str) else None
+        found = _start(node)
+    if part == "key" and key is not None and node is not None:
+        return key
+    return found
+
+
+def _start(node: Node | None) -> Event | None:
+    return node if node is None or isinstance(node, ScalarEvent) else node.start
+
+
+def scalars(node: Node | None) -> Iterator[ScalarEvent]:
+    """Every scalar of a document in the order of the text, keys and values."""
+    if isinstance(node, ScalarEvent):
+        yield node
+    elif isinstance(node, MappingNode):
+        for key, event in node.keys.items():
+            yield event
+            yield from scalars(node.values[key])
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from scalars(item)
+
+
+def is_flow(node: MappingNode) -> bool:
+    """Whether a mapping was written in braces."""
+    return bool(getattr(node.start, "flow_style", False))
+
+
+def is_empty(node: Node | None) -> bool:
+    """Whether nothing at all was written as the value."""
+    return isinstance(node, ScalarEvent) and node.value == "" and not node.style

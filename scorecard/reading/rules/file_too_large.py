@@ -1,0 +1,26 @@
+"""A map is at most 10 MB.
+
+The largest strategy maps are a few hundred kilobytes. A file beyond ten megabytes is something else, a data file
+perhaps.
+
+Good:
+    goals:
+      growth: {perspective: financial}
+
+Bad (× 500,000):
+    # This line stands here half a million times.
+"""
+
+from __future__ import annotations
+
+from scorecard.problem import Problem
+
+
+def problem(size: int, most: int) -> Problem:
+    """The file has ``size`` bytes of ``most`` allowed."""
+    return Problem(
+        rule="file-too-large",
+        message="the file has {size} MB; a strategy map has at most {most} MB",
+        hint="is this a data file? figures live beside the map, not in it",
+        params={"size": round(size / 1e6, 1), "most": round(most / 1e6)},
+    )

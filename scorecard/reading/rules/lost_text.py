@@ -1,0 +1,31 @@
+"""A text with a blank and `#` in it stands in quotes.
+
+From ` #` on everything is a comment and lost. In quotes it is text; a comment on a text stands on a line of its own.
+
+Good:
+    name: "The #1 choice"
+    goals:
+      growth: {perspective: financial}
+
+Bad:
+    name: The #1 choice
+    goals:
+      growth: {perspective: financial}
+"""
+
+from __future__ import annotations
+
+from scorecard.problem import Position, Problem
+from scorecard.reading.quoting import in_quotes
+
+
+def problem(position: Position, kept: str, lost: str, blanks: str) -> Problem:
+    """Of a text only ``kept`` is read; ``lost`` was taken for a comment."""
+    return Problem(
+        rule="lost-text",
+        position=position,
+        message="everything from ` #` on is lost as a comment: the text is only `{kept}`",
+        label="lost",
+        hint="write `{quoted}`, or put the comment on a line of its own",
+        params={"kept": kept, "quoted": in_quotes(kept + blanks + lost)},
+    )

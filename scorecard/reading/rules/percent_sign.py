@@ -1,0 +1,48 @@
+"""Figures in per cent carry the sign, other figures do not.
+
+`2%` is 0.02. A bare `2` in a KPI of the unit % could be 2 % or 200 %, and a factor of 100 is the commonest mistake in
+scorecards. `0` needs no sign.
+
+Good:
+    goals:
+      growth: {perspective: financial, lagging: [share]}
+    kpis:
+      share: {unit: "%", baseline: 5%, target: 8%}
+
+Bad:
+    goals:
+      growth: {perspective: financial, lagging: [share]}
+    kpis:
+      share: {unit: "%", baseline: 5, target: 8}
+"""
+
+from __future__ import annotations
+
+from scorecard.problem import Loc, Problem
+
+
+def missing(loc: Loc, text: str) -> Problem:
+    """A bare number in a KPI that is in per cent."""
+    fraction = text.lstrip("+-").startswith(("0.", "."))
+    return Problem(
+        rule="percent-sign",
+        loc=loc,
+        message="`{text}` has no % sign, but the KPI is in %",
+        label="without a sign",
+        hint="write `{text}%` or `{share}%`, whichever is meant" if fraction else "write `{text}%`",
+        params={"text": text, "share": f"{float(text) * 100:.10g}" if fraction else ""},
+    )
+
+
+def unexpected(loc: Loc, text: str, unit: str | None) -> Problem:
+    """A percentage in a KPI of another unit."""
+    return Problem(
+        rule="percent-sign",
+        loc=loc,
+        message="`{text}` is a percentage, but the KPI is in {unit}"
+        if unit
+        else "`{text}` is a percentage, but the KPI has no unit",
+        label="with a sign",
+        hint='say `unit: "%"`, or write the number without the sign',
+        params={"text": text, "unit": unit or ""},
+    )

@@ -1,0 +1,55 @@
+"""A map is one plain YAML document.
+
+Merge keys (`<<`), keys that are lists, and several documents in one file are refused: whoever reads the map should
+not have to run it in their head.
+
+Good:
+    goals:
+      growth: {perspective: financial}
+
+Bad:
+    goals:
+      growth: {perspective: financial}
+    ---
+    goals:
+      other: {perspective: financial}
+"""
+
+from __future__ import annotations
+
+from scorecard.problem import Loc, Position, Problem
+
+
+def several_documents(position: Position) -> Problem:
+    """A second document begins."""
+    return Problem(
+        rule="yaml-feature",
+        position=position,
+        message="a second document begins here; one file is one strategy map",
+        label="the second document",
+        hint="delete the line `---`, or move what follows to a file of its own",
+    )
+
+
+def odd_key(position: Position, alias: bool) -> Problem:
+    """A key that is a list, a block or an alias."""
+    return Problem(
+        rule="yaml-feature",
+        position=position,
+        message="a key must be plain text, not {what}",
+        label="used as a key",
+        hint="put quotes around it if it is meant as text",
+        params={"what": "an alias" if alias else "a list or a block in brackets"},
+    )
+
+
+def merge_key(loc: Loc) -> Problem:
+    """The key ``<<``."""
+    return Problem(
+        rule="yaml-feature",
+        loc=loc,
+        part="key",
+        message="merge keys (`<<`) are not used in a strategy map",
+        label="a merge key",
+        hint="write the keys out",
+    )

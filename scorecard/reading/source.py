@@ -1,0 +1,37 @@
+"""From the bytes of a file to its text."""
+
+from __future__ import annotations
+
+import re
+
+from scorecard.problem import Position, Problem
+from scorecard.reading.document import lines_of
+
+LARGEST = 10_000_000
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+def text_of(raw: bytes) -> tuple[str, list[Problem]]:
+    """Decode a file. With an error among the problems the text is only for showing."""
+    from scorecard.reading.rules import byte_order_mark, control_character, file_too_large, not_utf8
+
+    if len(raw) > LARGEST:
+        return "", [file_too_large.problem(len(raw), LARGEST)]
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+        return "", [not_utf8.utf16()]
+    problems: list[Problem] = []
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raw = raw[3:]
+        problems.append(byte_order_mark.problem())
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return raw.decode("utf-8", "replace"), [*problems, not_utf8.problem(raw, error.start)]
+    if not text.isascii() or not text.isprintable():
+        found = _UNPRINTABLE.search(text)
+        if found is not None:
+            before = lines_of(text[: found.start()])
+            place = Position(line=len(before), column=len(before[-1]) + 1)
+            problems.append(control_character.problem(found[0], place))
+    return text, problems

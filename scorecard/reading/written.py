@@ -1,0 +1,68 @@
+"""How the figures of a KPI are written: with the sign of their unit, and yes or no where that is the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from scorecard.problem import Loc, Problem
+
+_FIGURES = ("value", "baseline", "target", "worst", "best", "range", "curve")
+_ANSWERS = ("yes", "no")
+
+
+def written_figures(data: Any) -> list[Problem]:
+    """The figures of all KPIs that do not go with their unit."""
+    kpis = data.get("kpis") if isinstance(data, dict) else None
+    problems: list[Problem] = []
+    for kpi_id, kpi in kpis.items() if isinstance(kpis, dict) else ():
+        if isinstance(kpi, dict):
+            unit = kpi.get("unit")
+            for key in _FIGURES:
+                if key in kpi:
+                    written = kpi[key]
+                    # The usual case, a plain number of a plain unit, is decided without a call.
+                    if unit not in ("%", "percent", "yes-no") and written.__class__ is str and written[-1:].isdigit():
+                        continue
+                    for loc, text in _texts(("kpis", kpi_id, key), key, written):
+                        problem = _judge(loc, text, unit)
+                        if problem is not None:
+                            problems.append(problem)
+    return problems
+
+
+def _texts(loc: Loc, key: str, written: Any) -> Iterator[tuple[Loc, str]]:
+    """The single figures of a value: of a pair both, of a curve the values and not the performances."""
+    if isinstance(written, str):
+        yield loc, written
+    elif isinstance(written, list):
+        for index, item in enumerate(written):
+            if key == "curve" and isinstance(item, list):
+                item = item[:1]
+            yield from _texts((*loc, index), "", item)
+    elif isinstance(written, Mapping) and isinstance(written.get("change"), str):
+        yield (*loc, "change"), written["change"]
+
+
+def _judge(loc: Loc, text: str, unit: object) -> Problem | None:
+    from scorecard.reading.rules import bad_change, percent_sign, yes_no
+
+    if loc[-1] == "change":
+        return (
+            bad_change.points_without_percent(loc, text)
+            if text.endswith("pp") and unit not in ("%", "percent")
+            else None
+        )
+    if unit == "yes-no":
+        return None if text in _ANSWERS or not text else yes_no.wanted(loc, text)
+    if text in _ANSWERS:
+        return yes_no.unexpected(loc, text)
+    if unit in ("%", "percent"):
+        try:
+            bare = float(text) != 0
+        except ValueError:
+            return None
+        return percent_sign.missing(loc, text) if bare else None
+    if text.endswith("%"):
+        return percent_sign.unexpected(loc, text, unit if isinstance(unit, str) else None)
+    return None
