@@ -1,0 +1,96 @@
+"""Everything that is wrong with a map, in one go."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from scorecard.api.locate import locate
+from scorecard.checking import RULES as CHECKED
+from scorecard.checking import check
+from scorecard.model import StrategyMap
+from scorecard.problem import Examination, InvalidMapError, Problem, Severity
+from scorecard.reading import RULES as WRITTEN
+from scorecard.reading import Document, Reading, ignores, read_bytes, read_file, unused_ignore
+
+RULES: Mapping[str, Severity] = {**WRITTEN, **CHECKED}
+"""Every rule that a map can break, with its severity."""
+
+
+def examine(path: str | os.PathLike[str]) -> Examination:
+    """Check a map: all errors and warnings, sorted by place, each with its position in the file.
+
+    While there are errors in how the map is written, warnings wait: they would judge a map that is not all there.
+
+    Raises:
+        OSError: when the file cannot be read.
+    """
+    return _examination(read_file(Path(path)), os.fspath(path), warnings=True)
+
+
+def examine_bytes(raw: bytes, name: str) -> Examination:
+    """As `examine`, for the bytes of a map; ``name`` is shown as its path."""
+    return _examination(read_bytes(raw), name, warnings=True)
+
+
+def load(path: str | os.PathLike[str]) -> StrategyMap:
+    """Read a map that has no errors.
+
+    Raises:
+        OSError: when the file cannot be read.
+        InvalidMapError: when the map has errors; its ``examination`` holds them all, with their places.
+    """
+    reading = read_file(Path(path))
+    examination = _examination(reading, os.fspath(path), warnings=False)
+    if reading.strategy_map is None or any(problem.severity == "error" for problem in examination.problems):
+        raise InvalidMapError(examination)
+    return reading.strategy_map
+
+
+def _examination(reading: Reading, path: str, warnings: bool) -> Examination:
+    problems = list(reading.problems)
+    if reading.strategy_map is not None:
+        badly_written = any(problem.severity == "error" for problem in problems)
+        found = check(reading.strategy_map, warnings=warnings and not badly_written)
+        problems += [problem for problem in found if not _follows(problem, reading.problems)]
+    located = [locate(reading.document, problem) for problem in problems]
+    if warnings:
+        located = _silenced(reading.document, located)
+    return Examination(path=path, text=reading.document.text, problems=tuple(sorted(located, key=_place)))
+
+
+def _place(problem: Problem) -> tuple[int, int, str, str]:
+    position = problem.position
+    return (position.line if position else 0, position.column if position else 0, problem.severity, problem.rule)
+
+
+def _follows(problem: Problem, written: tuple[Problem, ...]) -> bool:
+    """Whether a problem of the map has its cause in a problem of the writing: the same item, or an id put right."""
+    for cause in written:
+        if cause.loc and cause.loc[:2] == problem.loc[:2]:
+            return True
+        offered = cause.params.get("offered")
+        if offered and problem.rule.startswith("unknown-") and offered in problem.params.values():
+            return True
+    return False
+
+
+def _silenced(document: Document, problems: list[Problem]) -> list[Problem]:
+    """The problems without the warnings that a comment on their line silences; unused comments are warned about."""
+    for ignore in ignores(document):
+        for rule in ignore.rules:
+            silenced = [
+                problem
+                for problem in problems
+                if problem.rule == rule
+                and problem.severity == "warning"
+                and problem.position is not None
+                and problem.position.line == ignore.position.line
+            ]
+            if silenced:
+                problems = [problem for problem in problems if problem not in silenced]
+            else:
+                known, error = rule in RULES, RULES.get(rule) == "error"
+                problems.append(unused_ignore(ignore, rule, known=known, error=error))
+    return problems
