@@ -1,0 +1,5 @@
+"""``python -m scorecard`` is the command ``scorecard``."""
+
+from scorecard.cli import main
+
+main()

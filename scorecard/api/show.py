@@ -1,0 +1,69 @@
+"""One item of a map by its id."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from scorecard.api.score import unrolled
+from scorecard.api.status import Screen
+from scorecard.api.version import tool_version
+from scorecard.model import StrategyMap
+from scorecard.result import Scorecard
+
+Kind: TypeAlias = Literal["goal", "kpi", "perspective", "initiative"]
+
+
+class ItemNotFoundError(Exception):
+    """No item, or more than one, has the id; the message says what could be meant."""
+
+
+def find_item(card: Scorecard, name: str) -> tuple[Kind, str]:
+    """What ``name`` stands for: an id, or ``goal:id``, ``kpi:id``, ``perspective:id``, ``initiative:id``.
+
+    Raises:
+        ItemNotFoundError: when nothing has this id, or several things of different kinds have it.
+    """
+    ids: dict[Kind, list[str]] = {
+        "goal": [goal.id for goal in card.goals],
+        "kpi": [kpi.id for kpi in card.kpis],
+        "perspective": [perspective.id for perspective in card.perspectives],
+        "initiative": [initiative.id for initiative in card.initiatives],
+    }
+    prefix, colon, rest = name.partition(":")
+    found: list[tuple[Kind, str]] = []
+    for kind, known in ids.items():
+        if name in known and not colon:
+            found.append((kind, name))
+        elif colon and prefix == kind and rest in known:
+            found.append((kind, rest))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = " or ".join(f"{kind}:{item}" for kind, item in found)
+        raise ItemNotFoundError(f"{name!r} is the id of several things; say {choices}")
+    from difflib import get_close_matches
+
+    near = get_close_matches(rest or name, [item for known in ids.values() for item in known], n=3)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    raise ItemNotFoundError(f"the map has no goal, KPI, perspective or initiative {name!r}{hint}")
+
+
+def show_text(
+    strategy_map: StrategyMap,
+    card: Scorecard,
+    kind: Kind,
+    item_id: str,
+    style: Literal["table", "json"],
+    screen: Screen,
+) -> str:
+    """One item with its definition, its numbers and the contributions behind them."""
+    parts = unrolled(strategy_map, card, item_id) if kind == "goal" else ()
+    if style == "json":
+        from scorecard.rendering.show_json import show_json
+
+        return show_json(card, kind, item_id, unrolled=parts, tool_version=tool_version())
+    from scorecard.rendering.show import show
+    from scorecard.rendering.spans import as_text
+
+    lines = show(card, kind, item_id, unrolled=parts, width=screen.width, ascii=screen.ascii)
+    return as_text(lines, colour=screen.colour)

@@ -1,0 +1,59 @@
+"""The review of a scorecard, in each of its formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from scorecard.api.version import tool_version
+from scorecard.result import Scorecard
+
+StatusFormat: TypeAlias = Literal["table", "json", "csv", "markdown"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Screen:
+    """What text is written for: ``width`` in cells (None: as wide as needed), colour or not, ASCII only or not."""
+
+    width: int | None = None
+    colour: bool = False
+    ascii: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StatusOptions:
+    """What a review shows beside the goals, and in which order."""
+
+    kpis: bool = False
+    initiatives: bool = False
+    full: bool = False
+    sort: Literal["map", "urgency"] = "map"
+
+
+def status_text(card: Scorecard, style: StatusFormat, options: StatusOptions, screen: Screen) -> str:
+    """The review as text."""
+    if style == "json":
+        from scorecard.rendering.status_json import status_json
+
+        return status_json(card, tool_version=tool_version())
+    if style == "csv":
+        from scorecard.rendering.status_csv import status_csv
+
+        return status_csv(card, kpis=options.kpis)
+    if style == "markdown":
+        from scorecard.rendering.status_markdown import status_markdown
+
+        return status_markdown(card, kpis=options.kpis, initiatives=options.initiatives, sort=options.sort)
+    from scorecard.rendering.spans import as_text
+    from scorecard.rendering.status_table import status_table
+
+    lines = status_table(
+        card,
+        width=screen.width,
+        ascii=screen.ascii,
+        kpis=options.kpis,
+        initiatives=options.initiatives,
+        full=options.full,
+        sort=options.sort,
+    )
+    return as_text(lines, colour=screen.colour)

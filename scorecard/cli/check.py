@@ -1,0 +1,51 @@
+"""``scorecard check``: all problems of a map."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scorecard.api.examine import examine
+from scorecard.api.problems import problems_text
+from scorecard.cli.opening import map_path, uncollected
+from scorecard.cli.options import AsOf, ColourOption, Verbose
+from scorecard.cli.terminal import Colour, screen, write
+
+
+class Format(StrEnum):
+    """How problems are written."""
+
+    full = "full"
+    concise = "concise"
+    json = "json"
+    github = "github"
+
+
+def check(
+    maps: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="MAP", help="The maps; strategy.yaml here, or the only map here.", show_default=False),
+    ] = None,
+    style: Annotated[Format, typer.Option("--format", "-f", help="How problems are written.")] = Format.full,
+    strict: Annotated[bool, typer.Option("--strict", help="End with code 1 on warnings too.")] = False,
+    as_of: AsOf = None,
+    colour: ColourOption = Colour.auto,
+    verbose: Verbose = False,
+) -> None:
+    """Check maps for mistakes.
+
+    Each is shown with its place, the reason and the likely mend. Ends with code 1 when there are errors. `scorecard rule ID` explains a rule.
+
+    scorecard check
+
+    scorecard check maps/*.yaml --format concise
+    """
+    with uncollected():
+        examinations = tuple(examine(map_path(path, verbose)) for path in maps or [None])
+    write(problems_text(examinations, style.value, screen(colour)))
+    found = {problem.severity for examination in examinations for problem in examination.problems}
+    if "error" in found or (strict and found):
+        raise typer.Exit(1)

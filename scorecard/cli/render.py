@@ -1,0 +1,35 @@
+"""``scorecard render``: the picture of a map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scorecard.api.render import save
+from scorecard.cli.opening import open_card
+from scorecard.cli.options import AsOf, ColourOption, MapArgument, Verbose
+from scorecard.cli.terminal import Colour, write_note
+
+
+def render(
+    strategy_map: MapArgument = None,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write; its ending says the format.")
+    ] = Path("map.svg"),
+    as_of: AsOf = None,
+    colour: ColourOption = Colour.auto,
+    verbose: Verbose = False,
+) -> None:
+    """Draw the strategy map.
+
+    The ending of the file says the format: .svg, .png, .pdf, .dot or .mmd (Mermaid).
+
+    scorecard render -o map.svg
+
+    scorecard render maps/city.yaml -o city.mmd
+    """
+    _, card = open_card(strategy_map, as_of, colour, verbose)
+    save(card, output)
+    write_note(f"wrote {output}: {len(card.goals)} goals, {len(card.links)} arrows, as of {card.as_of}")
