@@ -65,19 +65,19 @@ Format: TypeAlias = Annotated[
     BeforeValidator(scalars.read_whole),
     WithJsonSchema({"type": "integer", "enum": [1]}),
 ]
-Pair: TypeAlias = Annotated[tuple[float, float], PlainValidator(scalars.read_pair), WithJsonSchema(_PAIR_SCHEMA)]
+Pair: TypeAlias = Annotated[tuple[float, float], BeforeValidator(scalars.read_pair), WithJsonSchema(_PAIR_SCHEMA)]
 NumberOrPair: TypeAlias = Annotated[
     float | tuple[float, float],
-    PlainValidator(scalars.read_number_or_pair),
+    BeforeValidator(scalars.read_number_or_pair),
     WithJsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], _PAIR_SCHEMA]}),
 ]
 Curve: TypeAlias = Annotated[
     tuple[tuple[float, float], ...],
-    PlainValidator(scalars.read_curve),
+    BeforeValidator(scalars.read_curve),
     WithJsonSchema({"type": "array", "items": _PAIR_SCHEMA}),
 ]
-FirstDay: TypeAlias = Annotated[date, PlainValidator(scalars.read_first_day), WithJsonSchema(scalars.DATE_SCHEMA)]
-LastDay: TypeAlias = Annotated[date, PlainValidator(scalars.read_last_day), WithJsonSchema(scalars.DATE_SCHEMA)]
+FirstDay: TypeAlias = Annotated[date, BeforeValidator(scalars.read_first_day), WithJsonSchema(scalars.DATE_SCHEMA)]
+LastDay: TypeAlias = Annotated[date, BeforeValidator(scalars.read_last_day), WithJsonSchema(scalars.DATE_SCHEMA)]
 Direction: TypeAlias = Annotated[
     Literal["maximise", "minimise", "none"],
     BeforeValidator(scalars.read_direction),
@@ -217,16 +217,18 @@ class OtherKpi(Noun):
 
 
 def _read_target(written: object) -> float | Change | OtherKpi:
+    if isinstance(written, str):  # by far the most, so first
+        return scalars.read_target_number(written)
     if isinstance(written, (Change, OtherKpi)):
         return written
-    if isinstance(written, Mapping):
+    if isinstance(written, dict):
         return OtherKpi.model_validate(written) if "kpi" in written else Change.model_validate(written)
     return scalars.read_target_number(written)
 
 
 Target: TypeAlias = Annotated[
     float | Change | OtherKpi,
-    PlainValidator(_read_target),
+    BeforeValidator(_read_target),
     WithJsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], Change.model_json_schema(), OtherKpi.model_json_schema()]}),
 ]
 

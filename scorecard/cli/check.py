@@ -37,7 +37,8 @@ def check(
 ) -> None:
     """Check maps for mistakes.
 
-    Each is shown with its place, the reason and the likely mend. Ends with code 1 when there are errors. `scorecard rule ID` explains a rule.
+    Each is shown with its place, the reason and the likely mend. Ends with code 1 when
+    there are errors. `scorecard rule ID` explains a rule.
 
     scorecard check
 

@@ -22,7 +22,8 @@ def init(
 ) -> None:
     """Make a working folder.
 
-    It holds the map, its schema for editors, a place for data, and a CI workflow. Nothing that is there already is overwritten.
+    It holds the map, its schema for editors, a place for data, and a CI workflow. Nothing that is there
+    already is overwritten.
 
     scorecard init my-strategy
 

@@ -77,7 +77,8 @@ def status(
 ) -> None:
     """Review the strategy in the terminal.
 
-    Shows every goal with its status, results, drivers, outlook and diagnosis. Filters may be repeated; perspectives and index stay those of the whole map.
+    Shows every goal with its status, results, drivers, outlook and diagnosis. Filters may be
+    repeated; perspectives and index stay those of the whole map.
 
     scorecard status --kpis
 

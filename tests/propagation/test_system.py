@@ -1,0 +1,69 @@
+"""The forward sweep, the exact solve of loops and the reverse sweep agree with each other and with numpy."""
+
+import numpy
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scorecard.propagation import system
+from scorecard.propagation.system import path_sums, solve
+
+
+@st.composite
+def loops(draw: st.DrawFn) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    names = [f"g{number}" for number in range(draw(st.integers(1, 8)))]
+    rows: dict[str, dict[str, float]] = {}
+    constants = {}
+    for name in names:
+        raw = {other: draw(st.floats(0, 1)) for other in draw(st.lists(st.sampled_from(names), unique=True))}
+        own = draw(st.floats(0.01, 1))
+        total = sum(raw.values()) + own
+        rows[name] = {other: share / total for other, share in raw.items()}
+        constants[name] = own / total * draw(st.floats(0, 1))
+    return rows, constants
+
+
+def by_numpy(rows: dict[str, dict[str, float]], constants: dict[str, float]) -> dict[str, float]:
+    names = list(rows)
+    matrix = numpy.array([[rows[name].get(other, 0.0) for other in names] for name in names])
+    solution = numpy.linalg.solve(numpy.eye(len(names)) - matrix, numpy.array([constants[name] for name in names]))
+    return dict(zip(names, map(float, solution), strict=True))
+
+
+@given(loops())
+def test_a_loop_is_solved_exactly(made: tuple[dict[str, dict[str, float]], dict[str, float]]) -> None:
+    rows, constants = made
+    assert solve(rows, constants, [list(rows)]) == pytest.approx(by_numpy(rows, constants), abs=1e-9)
+
+
+def test_topological_order_and_linear_solve_agree() -> None:
+    rows = {"a": {}, "b": {"a": 0.5}, "c": {"b": 0.25, "a": 0.25}}
+    constants = {"a": 0.9, "b": 0.1, "c": 0.3}
+    in_order = solve(rows, constants, [["a"], ["b"], ["c"]])
+    assert in_order == pytest.approx(solve(rows, constants, [["a", "b", "c"]]), abs=1e-12)
+    assert in_order == pytest.approx({"a": 0.9, "b": 0.55, "c": 0.6625}, abs=1e-12)
+
+
+def test_a_loop_of_more_than_fifty_goals_goes_through_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"g{number}" for number in range(60)]
+    rows = {name: {names[number - 1]: 0.7} for number, name in enumerate(names)}
+    constants = {name: 0.3 * (number % 3) / 2 for number, name in enumerate(names)}
+    large = solve(rows, constants, [names])
+    monkeypatch.setattr(system, "_NUMPY_ABOVE", 100)
+    assert solve(rows, constants, [names]) == pytest.approx(large, abs=1e-12)
+
+
+def test_path_sums_are_products_of_shares_along_all_paths() -> None:
+    # a -> b -> d, a -> c -> d
+    rows = {"a": {}, "b": {"a": 0.5}, "c": {"a": 0.2}, "d": {"b": 0.3, "c": 0.6}}
+    found = path_sums(rows, [["a"], ["b"], ["c"], ["d"]], "d")
+    assert found == pytest.approx({"a": 0.5 * 0.3 + 0.2 * 0.6, "b": 0.3, "c": 0.6, "d": 1.0}, abs=1e-12)
+
+
+@given(loops())
+def test_reverse_sweep_is_the_gradient(made: tuple[dict[str, dict[str, float]], dict[str, float]]) -> None:
+    rows, constants = made
+    goal = next(iter(rows))
+    reach = path_sums(rows, [list(rows)], goal)
+    value = solve(rows, constants, [list(rows)])[goal]
+    assert sum(reach[name] * constants[name] for name in rows) == pytest.approx(value, abs=1e-9)
