@@ -45,7 +45,7 @@ def check(
     scorecard check maps/*.yaml --format concise
     """
     with uncollected():
-        examinations = tuple(examine(map_path(path, verbose)) for path in maps or [None])
+        examinations = tuple(examine(map_path(path, verbose)) for path in maps or (None,))
     write(problems_text(examinations, style.value, screen(colour)))
     found = {problem.severity for examination in examinations for problem in examination.problems}
     if "error" in found or (strict and found):
