@@ -17,6 +17,9 @@ FINDINGS, USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
+    if not _has_libyaml():
+        write_error("PyYAML is installed here without libyaml, which reads the maps; reinstall pyyaml from a wheel")
+        return USAGE
     try:
         code = get_command(app).main(args=list(arguments), prog_name="scorecard", standalone_mode=False)
         sys.stdout.flush()
@@ -27,6 +30,15 @@ def run(arguments: Sequence[str]) -> int:
         return _pipe_closed()
     except Exception as error:
         return _failed(error, verbose="-v" in arguments or "--verbose" in arguments)
+
+
+def _has_libyaml() -> bool:
+    """The pure parser of PyYAML reads some texts differently, so there is no falling back on it."""
+    try:
+        import yaml._yaml  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def _failed(error: Exception, verbose: bool) -> int:

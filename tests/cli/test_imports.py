@@ -1,0 +1,47 @@
+"""Heavy libraries are imported only by the command that needs them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import ROOT, TEMPLATE
+
+PROBE = """
+import sys
+from scorecard.cli.run import run
+try:
+    run(sys.argv[1:])
+finally:
+    print("LOADED", *{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
+"""
+
+
+def loaded(*arguments: str | Path) -> set[str]:
+    ran = subprocess.run(
+        [sys.executable, "-c", PROBE, *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+    )
+    return set(ran.stderr.strip().splitlines()[-1].split()[1:])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "never"),
+    [
+        (["--version"], {"rich", "numpy", "graphviz", "networkx"}),
+        (["status", TEMPLATE, "--format", "json"], {"rich", "numpy", "graphviz", "pygraphviz", "difflib"}),
+        (["status", TEMPLATE], {"numpy", "graphviz", "pygraphviz"}),
+        (["check", TEMPLATE], {"numpy", "graphviz", "pygraphviz"}),
+        (["show", "impressions", "-m", TEMPLATE, "--format", "json"], {"rich", "numpy", "graphviz"}),
+        (["templates"], {"rich", "numpy", "graphviz"}),
+    ],
+)
+def test_a_command_leaves_heavy_libraries_alone(arguments: list[str], never: set[str]) -> None:
+    assert loaded(*arguments) & never == set()

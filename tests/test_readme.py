@@ -1,0 +1,114 @@
+"""The tour of the README is run as it stands: every command, and what it prints."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import ROOT
+
+README = ROOT / "README.md"
+BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)^```$", re.MULTILINE | re.DOTALL)
+WIDTH = "110"
+
+
+def shim(folder: Path) -> Path:
+    """A folder with the command ``scorecard`` that runs this checkout."""
+    folder.mkdir()
+    path = folder / "scorecard"
+    path.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m scorecard "$@"\n')
+    path.chmod(0o755)
+    return folder
+
+
+def test_the_tour_prints_what_it_says(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    path = f"{shim(tmp_path / 'bin')}{os.pathsep}{os.environ['PATH']}"
+    environment = {"PATH": path, "COLUMNS": WIDTH, "HOME": str(tmp_path), "PYTHONUTF8": "1"}
+    text = README.read_text(encoding="utf-8")
+    folder = tmp_path
+
+    def ran(block: re.Match[str]) -> str:
+        nonlocal folder
+        command = block["command"]
+        if command.startswith("cd "):
+            folder /= command[3:]
+            return f"```console\n$ {command}\n```"
+        done = subprocess.run(
+            command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        )
+        assert "Traceback" not in done.stderr
+        assert done.returncode in (0, 1), done.stderr
+        return f"```console\n$ {command}\n{done.stdout}{done.stderr}```"
+
+    now = BLOCK.sub(ran, text)
+    if request.config.getoption("--update-golden"):
+        README.write_text(now, encoding="utf-8")
+    assert now == README.read_text(encoding="utf-8")
+
+
+def test_the_tour_has_commands() -> None:
+    commands = [block["command"] for block in BLOCK.finditer(README.read_text(encoding="utf-8"))]
+    assert len(commands) >= 10
+    assert {command.split()[1] for command in commands if command.startswith("scorecard")} >= {
+        "init",
+        "status",
+        "show",
+        "check",
+        "render",
+    }
+
+
+def test_the_example_file_is_a_map_without_errors(tmp_path: Path) -> None:
+    from scorecard.api.examine import examine
+
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert len(blocks) == 1
+    path = tmp_path / "strategy.yaml"
+    path.write_text(blocks[0], encoding="utf-8")
+    assert [problem for problem in examine(path).problems if problem.severity == "error"] == []
+
+
+def test_the_python_example_runs(tmp_path: Path) -> None:
+    code = re.search(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert code is not None
+    subprocess.run(
+        [sys.executable, "-m", "scorecard", "init", str(tmp_path)], cwd=ROOT, check=True, capture_output=True
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code[1]],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "engaging-content at-risk" in done.stdout
+
+
+def test_the_key_tables_name_every_key_of_the_format() -> None:
+    from scorecard import model
+
+    rows = {
+        match[1]: match[2]
+        for match in re.finditer(
+            r"^\| (map|perspective|theme|goal|KPI|initiative) \| (.*) \|$",
+            README.read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+    }
+    for word, noun in (
+        ("map", model.StrategyMap),
+        ("perspective", model.Perspective),
+        ("theme", model.Theme),
+        ("goal", model.Goal),
+        ("KPI", model.Kpi),
+        ("initiative", model.Initiative),
+    ):
+        named = {key.partition(":")[0] for key in re.findall(r"`([^`]+)`", rows[word])}
+        assert named == set(noun.model_fields), word
