@@ -57,11 +57,15 @@ class Problem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Examination:
-    """What an examination of one file found: its ``path`` as shown, its ``text`` and all ``problems`` by place."""
+    """What an examination of one file found: its ``path`` as shown, its ``text`` and all ``problems`` by place.
+
+    ``holds`` says what is in a map that could be read: ``9 goals, 34 KPIs, 8 arrows``.
+    """
 
     path: str
     text: str
     problems: tuple[Problem, ...]
+    holds: str = ""
 
 
 class InvalidMapError(Exception):

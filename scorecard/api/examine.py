@@ -17,6 +17,14 @@ from scorecard.reading import Document, Reading, ignores, read_bytes, read_file,
 RULES: Mapping[str, Severity] = {**WRITTEN, **CHECKED}
 """Every rule that a map can break, with its severity."""
 
+_SECTION_OF = {
+    "unknown-perspective": "perspectives",
+    "unknown-theme": "themes",
+    "unknown-goal": "goals",
+    "unknown-kpi": "kpis",
+    "unknown-initiative": "initiatives",
+}
+
 
 def examine(path: str | os.PathLike[str]) -> Examination:
     """Check a map: all errors and warnings, sorted by place, each with its position in the file.
@@ -53,11 +61,23 @@ def _examination(reading: Reading, path: str, warnings: bool) -> Examination:
     if reading.strategy_map is not None:
         badly_written = any(problem.severity == "error" for problem in problems)
         found = check(reading.strategy_map, warnings=warnings and not badly_written)
-        problems += [problem for problem in found if not _follows(problem, reading.problems)]
+        causes = _Causes(reading)
+        problems += [problem for problem in found if not causes.explain(problem)]
     located = [locate(reading.document, problem) for problem in problems]
     if warnings:
         located = _silenced(reading.document, located)
-    return Examination(path=path, text=reading.document.text, problems=tuple(sorted(located, key=_place)))
+    return Examination(
+        path=path,
+        text=reading.document.text,
+        problems=tuple(sorted(located, key=_place)),
+        holds="" if reading.strategy_map is None else _holds(reading.strategy_map),
+    )
+
+
+def _holds(strategy_map: StrategyMap) -> str:
+    arrows = sum(len(goal.driven_by) + len(goal.hindered_by) for goal in strategy_map.goals.values())
+    counted = ((len(strategy_map.goals), "goal"), (len(strategy_map.kpis), "KPI"), (arrows, "arrow"))
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted)
 
 
 def _place(problem: Problem) -> tuple[int, int, str, str]:
@@ -65,15 +85,26 @@ def _place(problem: Problem) -> tuple[int, int, str, str]:
     return (position.line if position else 0, position.column if position else 0, problem.severity, problem.rule)
 
 
-def _follows(problem: Problem, written: tuple[Problem, ...]) -> bool:
-    """Whether a problem of the map has its cause in a problem of the writing: the same item, or an id put right."""
-    for cause in written:
-        if cause.loc and cause.loc[:2] == problem.loc[:2]:
+class _Causes:
+    """What is already known to be wrong, so that what follows from it is not said again."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._left_out = {loc[:length] for loc in reading.left_out for length in (1, 2, 3) if len(loc) == length}
+        self._left_out |= {loc[:3] for loc in reading.left_out}
+        self._kpis = {loc[:2] for loc in reading.left_out if loc[0] == "kpis"}
+        self._offered = {problem.params.get("offered") for problem in reading.problems} - {None, ""}
+
+    def explain(self, problem: Problem) -> bool:
+        """Whether a problem of the map has its cause in the writing: the same part, or an id that names a wrong one."""
+        loc = problem.loc
+        if any(loc[:length] in self._left_out for length in (1, 2, 3) if len(loc) >= length):
             return True
-        offered = cause.params.get("offered")
-        if offered and problem.rule.startswith("unknown-") and offered in problem.params.values():
-            return True
-    return False
+        if loc[:2] in self._kpis:
+            return True  # the fields of a KPI are judged together
+        if not problem.rule.startswith("unknown-"):
+            return False
+        named, section = problem.params.get("id"), _SECTION_OF.get(problem.rule, "")
+        return named in self._offered or (section,) in self._left_out or (section, named) in self._left_out
 
 
 def _silenced(document: Document, problems: list[Problem]) -> list[Problem]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from scorecard import scoring
+from scorecard.api.notebook import show_in_notebooks
 from scorecard.measuring import measure
 from scorecard.model import StrategyMap
 from scorecard.period import period_of
 from scorecard.result import Contribution, Scorecard
+
+
+show_in_notebooks()
 
 
 def score(strategy_map: StrategyMap, as_of: date | None = None) -> Scorecard:

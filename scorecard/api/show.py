@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from scorecard.api.score import unrolled
 from scorecard.api.status import Screen
 from scorecard.api.version import tool_version
 from scorecard.model import StrategyMap
+from scorecard.rendering.show import Kind
 from scorecard.result import Scorecard
 
-Kind: TypeAlias = Literal["goal", "kpi", "perspective", "initiative"]
 
 
 class ItemNotFoundError(Exception):

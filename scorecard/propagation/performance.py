@@ -6,6 +6,7 @@ All results are fractions (1.0 = 100 %), all values are in the KPI's unit.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def clamp(number: float) -> float:
@@ -58,7 +59,7 @@ def curve_performance(value: float, points: Sequence[tuple[float, float]]) -> fl
         return 0.0 if rising else at_first
     if value > last:
         return at_last if rising else 0.0
-    for (left, low), (right, high) in zip(points, points[1:], strict=False):
+    for (left, low), (right, high) in pairwise(points):
         if value <= right:
             return low + (high - low) * (value - left) / (right - left)
     return at_last

@@ -71,7 +71,8 @@ def scale_of(kpi: Kpi, other_value: float | None = None) -> Scale:
     kind, direction = scale_kind(kpi), direction_of(kpi)
     baseline, target = kpi.baseline, _target(kpi, other_value)
     if baseline is None and kpi.worst is None and direction == "maximise" and not isinstance(kpi.target, Change):
-        baseline = 0.0
+        # What is reached or not needs no baseline, so a target below 0 is legal there; 0 is no road to it.
+        baseline = None if kind == "binary" and target is not None and target <= 0 else 0.0
     from_ends = kpi.worst is not None or kpi.best is not None
     worst = kpi.worst if kpi.worst is not None else baseline
     best = kpi.best if kpi.best is not None else target
@@ -82,7 +83,7 @@ def scale_of(kpi: Kpi, other_value: float | None = None) -> Scale:
         flaw = "no-target"
     elif kind == "binary" and target is None:
         flaw = "no-target" if kpi.target is None else "no-baseline"
-    elif kind == "line" and (worst is None or best is None or worst == best):
+    elif kind == "line" and not _is_road(worst, best, direction):
         flaw = "no-baseline"
     return Scale(
         kind=kind,
@@ -98,6 +99,13 @@ def scale_of(kpi: Kpi, other_value: float | None = None) -> Scale:
         planned=kind == "line" and not from_ends and kpi.by is not None,
         flaw=flaw,
     )
+
+
+def _is_road(worst: float | tuple[float, float] | None, best: float | None, direction: Way | None) -> bool:
+    """Whether the way from worst to best leads in the direction; a target that is another KPI may lie behind worst."""
+    if not isinstance(worst, float) or best is None or worst == best:
+        return False
+    return direction is None or (worst < best) == (direction == "maximise")
 
 
 def _target(kpi: Kpi, other_value: float | None) -> float | None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from math import floor
 
 from scorecard.result import Limits
 
 NO_DATA = "no data"
+WHOLE = Limits(at_risk=1.0, on_track=1.0)
+"""The limits of a share that counts only when it is whole: 99.7 % never reads ``100 %``."""
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def percent(share: float | None, limits: Limits | None = None) -> str:
@@ -59,17 +68,49 @@ def amount(value: float | None, unit: str | None, currency: str | None) -> str:
     """A KPI's value with its unit: ``12,280``, ``4.1 %``, ``EUR 9,500``, ``3.5 hours``, ``yes``."""
     if value is None:
         return NO_DATA
-    if unit == "yes-no":
-        return "yes" if value >= 1 else "no" if value <= 0 else plain_number(value)
-    if unit == "%":
-        return plain_number(round(value * 100, 10)) + " %"
-    if unit == "money" or unit is not None and len(unit) == 3 and unit.isupper():
-        return f"{currency if unit == 'money' and currency else unit} {plain_number(value)}"
-    if unit in (None, "count"):
-        return plain_number(value)
-    return f"{plain_number(value)} {unit}"
+    before, after = _around(unit, currency)
+    return f"{before}{_in_unit(value, unit)}{after}"
+
+
+def amount_of(value: float | None, goal: float | tuple[float, float], unit: str | None, currency: str | None) -> str:
+    """A value beside what it should reach, the unit once: ``396 / 450``, ``EUR 9,500 / 12,000``, ``– / 20–26``."""
+    before, after = _around(unit, currency)
+    written = "–" if value is None else _in_unit(value, unit)
+    reach = "–".join(_in_unit(end, unit) for end in (goal if isinstance(goal, tuple) else (goal,)))
+    return f"{before}{written} / {reach}{after}"
+
+
+def amount_range(low: float, high: float, unit: str | None, currency: str | None, joint: str = "–") -> str:
+    """Two values, the unit once: ``20–26``, ``EUR 1,800 and 2,200``."""
+    before, after = _around(unit, currency)
+    return f"{before}{_in_unit(low, unit)}{joint}{_in_unit(high, unit)}{after}"
+
+
+def _around(unit: str | None, currency: str | None) -> tuple[str, str]:
+    if unit == "money" or (unit is not None and len(unit) == 3 and unit.isupper()):
+        return f"{currency if unit == 'money' and currency else unit} ", ""
+    if unit in (None, "count", "yes-no"):
+        return "", ""
+    return "", f" {unit}"
+
+
+def _in_unit(value: float, unit: str | None) -> str:
+    if unit == "yes-no" and value in (0, 1):
+        return "yes" if value else "no"
+    return plain_number(round(value * 100, 10) if unit == "%" else value)
+
+
+def parts_percent(parts: Sequence[float], total: float) -> list[str]:
+    """Parts as per cent with two decimals that are seen to add up to their total, each within 0.01 of its number."""
+    exact = [part * 10_000 for part in parts]
+    floors = [floor(part) for part in exact]
+    missing = round(total * 10_000) - sum(floors)
+    largest = sorted(range(len(parts)), key=lambda place: floors[place] - exact[place])
+    for place in largest[: max(missing, 0)]:
+        floors[place] += 1
+    return [exact_percent(part / 10_000) for part in floors]
 
 
 def day(when: date) -> str:
     """A date as people write it: ``31 December 2026``."""
-    return f"{when.day} {when:%B %Y}"
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from scorecard.rendering.numbers import percent
-from scorecard.result import Diagnosis, GoalScore, Heading, Reason, Status
+from scorecard.period import Rhythm
+from scorecard.rendering.numbers import WHOLE, percent
+from scorecard.result import Counts, Diagnosis, GoalScore, Heading, Limits, Reason, Status
 
 Style: TypeAlias = Literal["good", "caution", "bad", "none"]
 
@@ -17,7 +18,6 @@ STATUS_WORD: Mapping[Status, str] = {
     "no-data": "no data",
 }
 STATUS_GLYPH: Mapping[Status, str] = {"on-track": "✔", "at-risk": "▲", "off-track": "✖", "no-data": "○"}
-STATUS_ASCII: Mapping[Status, str] = {"on-track": "+", "at-risk": "!", "off-track": "x", "no-data": "?"}
 STATUS_STYLE: Mapping[Status, Style] = {
     "on-track": "good",
     "at-risk": "caution",
@@ -26,7 +26,6 @@ STATUS_STYLE: Mapping[Status, Style] = {
 }
 
 HEADING_GLYPH: Mapping[Heading, str] = {"rising": "↗", "steady": "→", "falling": "↘"}
-HEADING_ASCII: Mapping[Heading, str] = {"rising": "^", "steady": "=", "falling": "v"}
 
 DIAGNOSIS_WORD: Mapping[Diagnosis, str] = {
     "healthy": "healthy",
@@ -51,10 +50,96 @@ REASON_WORD: Mapping[Reason, str] = {
     "low-coverage": "too little of it is known to give a colour",
 }
 
+REASON_SHORT: Mapping[Reason, str] = {
+    "no-value": "no value yet",
+    "no-target": "no target",
+    "no-baseline": "no baseline",
+    "not-due": "not due yet",
+    "not-scored": "not scored",
+    "no-kpis": "no KPI",
+    "no-data": "no data",
+    "low-coverage": "too little known",
+}
+"""For narrow columns."""
+
 SCALE_LINE = (
-    "100 % is the target, 0 % the baseline; with dates: 100 % less what is missing to the plan as of the day."
+    "100 % is the target (or best), 0 % the baseline (or worst); "
+    "where a plan has dates, 100 % less what is missing to the plan on that day."
 )
 """Printed once below every table that shows performance."""
+
+
+def status_and_number(status: Status, share: float | None, limits: Limits) -> str:
+    """A status in a word with its number: ``at risk 78 %``, ``no data``, ``no data (74 % so far)``."""
+    if share is None:
+        return STATUS_WORD[status]
+    number = percent(share, limits)
+    return f"{STATUS_WORD[status]} ({number} so far)" if status == "no-data" else f"{STATUS_WORD[status]} {number}"
+
+
+def delay_words(delay: int, rhythm: Rhythm) -> str:
+    """A delay in periods of the map: ``1 month``, ``2 quarters``."""
+    return f"{delay} {rhythm}" if delay == 1 else f"{delay} {rhythm}s"
+
+
+def counts_words(counts: Counts) -> str:
+    """How many goals have each status, those that none has left out: ``3 on track, 1 off track``."""
+    numbers = counts_by_status(counts)
+    words = [f"{number} {STATUS_WORD[status]}" for status, number in numbers.items() if number]
+    return ", ".join(words) or "no goals"
+
+
+def counts_by_status(counts: Counts) -> dict[Status, int]:
+    """The counts under the names of their statuses, best first."""
+    return {
+        "on-track": counts.on_track,
+        "at-risk": counts.at_risk,
+        "off-track": counts.off_track,
+        "no-data": counts.no_data,
+    }
+
+
+def coverage_words(goal: GoalScore) -> str | None:
+    """How much is known, where a number rests on less than all it should: "Coverage: results 86 %, drivers 50 %.".
+
+    What `goal_sentence` already says is not said again.
+    """
+    judged = "results" if goal.basis == "lagging" else "drivers"
+    parts = [
+        f"{word} {percent(coverage, WHOLE)}"
+        for word, number, coverage in (
+            ("results", goal.lagging, goal.coverage.lagging),
+            ("drivers", goal.leading, goal.coverage.leading),
+        )
+        if number is not None and coverage < 1 and not (goal.reason == "low-coverage" and word == judged)
+    ]
+    return f"Coverage: {', '.join(parts)}." if parts else None
+
+
+def goal_sentence(goal: GoalScore) -> str:
+    """What to think of a goal, in a sentence with its numbers; every goal has one."""
+    drivers = percent(goal.leading, goal.limits)
+    driver_state = STATUS_WORD[goal.leading_status]
+    measured = goal.leading_status != "no-data"
+    if goal.reason == "no-kpis":
+        return f"It has no KPI; its drivers are {driver_state} ({drivers})." if measured else "It has no KPI."
+    if goal.reason == "low-coverage":
+        known = percent(goal.performance_coverage, WHOLE)
+        what = "results" if goal.basis == "lagging" else "drivers"
+        return f"Only {known} of its {what} are known, too little for a colour: {_performance(goal)} so far."
+    if goal.basis == "leading" and measured:
+        return f"Results are not measured, so its drivers speak for it: {driver_state} ({drivers})."
+    if goal.reason == "no-data" and not measured:
+        declared = goal.kpis_leading or goal.causes
+        return "Neither results nor drivers have data yet." if declared else "Its results have no data yet."
+    sentence = diagnosis_sentence(goal)
+    if sentence is not None:
+        return sentence
+    return f"Results are {STATUS_WORD[goal.lagging_status]} ({_performance(goal)}); it declares no drivers."
+
+
+def _performance(goal: GoalScore) -> str:
+    return percent(goal.performance, goal.limits)
 
 
 def diagnosis_sentence(goal: GoalScore) -> str | None:
@@ -66,13 +151,13 @@ def diagnosis_sentence(goal: GoalScore) -> str | None:
     state = STATUS_WORD[goal.lagging_status]
     driver_state = STATUS_WORD[goal.leading_status]
     sentences: Mapping[Diagnosis, str] = {
-        "healthy": f"Results hold ({results}) and so do their drivers ({drivers}).",
+        "healthy": f"Results hold ({results}) and so do the drivers ({drivers}).",
         "watch": f"Results hold ({results}), drivers are at risk ({drivers}).",
         "early-warning": f"Results still hold ({results}), drivers are off track ({drivers}).",
         "results-pending": f"Drivers are on track ({drivers}), results are {state} ({results}): they should follow.",
         "hypothesis-in-doubt": f"Drivers have long been on track ({drivers}), yet results are {state} ({results}).",
         "needs-action": f"Results are {state} ({results}) and drivers are {driver_state} ({drivers}).",
-        "drivers-not-measured": f"Results are {state} ({results}); too little is known of their drivers.",
+        "drivers-not-measured": f"Results are {state} ({results}); too little is known of the drivers.",
         "results-not-measured": f"Results are not measured; drivers are {driver_state} ({drivers}).",
         "no-data": "Neither results nor drivers are measured.",
     }

@@ -36,7 +36,7 @@ def loaded(*arguments: str | Path) -> set[str]:
     ("arguments", "never"),
     [
         (["--version"], {"rich", "numpy", "graphviz", "networkx"}),
-        (["status", TEMPLATE, "--format", "json"], {"rich", "numpy", "graphviz", "pygraphviz", "difflib"}),
+        (["status", TEMPLATE, "--format", "json"], {"rich", "numpy", "graphviz", "pygraphviz"}),
         (["status", TEMPLATE], {"numpy", "graphviz", "pygraphviz"}),
         (["check", TEMPLATE], {"numpy", "graphviz", "pygraphviz"}),
         (["show", "impressions", "-m", TEMPLATE, "--format", "json"], {"rich", "numpy", "graphviz"}),

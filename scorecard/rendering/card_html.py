@@ -1,0 +1,96 @@
+"""How a scorecard shows itself in a notebook: a table without scripts, and one line of text."""
+
+from __future__ import annotations
+
+from html import escape
+
+from scorecard.rendering.numbers import day, percent
+from scorecard.rendering.palette import STATUS_FILL
+from scorecard.rendering.spans import printable
+from scorecard.rendering.words import (
+    HEADING_GLYPH,
+    SCALE_LINE,
+    STATUS_GLYPH,
+    STATUS_WORD,
+    counts_words,
+    coverage_words,
+    goal_sentence,
+    status_and_number,
+)
+from scorecard.result import GoalScore, IndexScore, Limits, PerspectiveScore, Scorecard, Status
+
+_CELL = "text-align:left;vertical-align:top;padding:2px 10px"
+_NUMBER = "text-align:right;vertical-align:top;white-space:nowrap;padding:2px 10px"
+_BAND = "text-align:left;padding:10px 10px 2px;border-bottom:1px solid"
+
+
+def card_line(card: Scorecard) -> str:
+    """The scorecard in one line, for ``repr``: map, period, top perspective, counts, index."""
+    top = card.perspectives[0]
+    return (
+        f"<Scorecard {printable(card.map.name)!r} {card.period}: {printable(top.name)} {STATUS_WORD[top.status]} "
+        f"({percent(top.performance, card.limits)}); {counts_words(card.index.counts)}; "
+        f"index {percent(card.index.performance, card.limits)}>"
+    )
+
+
+def card_html(card: Scorecard) -> str:
+    """The review as an HTML table; every text is escaped, colours other than those of statuses are the page's."""
+    rows = [_heading_row()]
+    for perspective in card.perspectives:
+        goals = [goal for goal in card.goals if goal.perspective == perspective.id]
+        if goals:
+            rows += [_band(perspective, card.limits), *map(_goal_row, goals)]
+    index = f"index {_state(card.index, card.limits)}"
+    caption = (
+        f"<strong>{_text(card.map.name)}</strong> · {card.period}, as of {day(card.as_of)}<br>"
+        f"{counts_words(card.index.counts)} · {index}"
+    )
+    return (
+        '<table style="border-collapse:collapse">'
+        f'<caption style="text-align:left;padding:2px 10px">{caption}</caption>\n'
+        + "\n".join(rows)
+        + f'\n</table>\n<p style="font-size:smaller;opacity:.75">{_text(SCALE_LINE)}</p>\n'
+    )
+
+
+def _text(text: str) -> str:
+    return escape(printable(text))
+
+
+def _status(status: Status, words: str) -> str:
+    mark = f'<span style="color:{STATUS_FILL[status]}">{STATUS_GLYPH[status]}</span>'
+    return f'<span style="white-space:nowrap">{mark} {words}</span>'
+
+
+def _state(score: PerspectiveScore | IndexScore, limits: Limits) -> str:
+    return _status(score.status, status_and_number(score.status, score.performance, limits))
+
+
+def _heading_row() -> str:
+    cells = (("Status", _CELL), ("Goal", _CELL), ("Results", _NUMBER), ("Drivers", _NUMBER), ("Outlook", _CELL))
+    marks = "".join(f'<th scope="col" style="{style}">{word}</th>' for word, style in cells)
+    return f'<tr>{marks}<th scope="col" style="{_CELL}">What it means</th></tr>'
+
+
+def _band(perspective: PerspectiveScore, limits: Limits) -> str:
+    words = f"{_text(perspective.name)} · {_state(perspective, limits)}"
+    return f'<tr><th colspan="6" scope="colgroup" style="{_BAND}">{words}</th></tr>'
+
+
+def _goal_row(goal: GoalScore) -> str:
+    words = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal), *(flag.text for flag in goal.flags))))
+    heading = "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}"
+    cells = (
+        (_status(goal.status, STATUS_WORD[goal.status]), _CELL),
+        (f"{_text(goal.name)}<br><code>{goal.id}</code>", _CELL),
+        (_number(goal.lagging, goal), _NUMBER),
+        (_number(goal.leading, goal), _NUMBER),
+        (heading, _CELL),
+        (_text(words), _CELL),
+    )
+    return "<tr>" + "".join(f'<td style="{style}">{cell}</td>' for cell, style in cells) + "</tr>"
+
+
+def _number(share: float | None, goal: GoalScore) -> str:
+    return "–" if share is None else percent(share, goal.limits)

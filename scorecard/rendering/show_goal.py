@@ -1,0 +1,94 @@
+"""One goal with everything behind it."""
+
+from __future__ import annotations
+
+from scorecard.rendering.columns import paragraph
+from scorecard.rendering.contribution_lines import contribution_lines
+from scorecard.rendering.numbers import percent
+from scorecard.rendering.show_parts import facts, head, link_lines, section
+from scorecard.rendering.spans import Line
+from scorecard.rendering.status_full import goal_numbers
+from scorecard.rendering.status_goals import flag_lines
+from scorecard.rendering.status_initiatives import initiative_rows
+from scorecard.rendering.status_kpis import kpi_rows
+from scorecard.rendering.words import SCALE_LINE, coverage_words, goal_sentence, status_and_number
+from scorecard.result import Contribution, GoalScore, Scorecard
+
+
+def goal_page(card: Scorecard, goal: GoalScore, unrolled: tuple[Contribution, ...], width: int | None) -> list[Line]:
+    """Definition, what to think of it, the three numbers with their parts, KPIs, causes, effects, initiatives.
+
+    ``unrolled`` are the KPIs that the outlook comes from along all arrows, with their coefficients as shares.
+    """
+    state = status_and_number(goal.status, goal.performance, goal.limits)
+    words = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal))))
+    lines = [
+        *head("goal", goal.id, goal.name, goal.status, state, width),
+        *paragraph(words, width=width),
+        *flag_lines(goal, 0, width),
+        (),
+        *_facts(card, goal, width),
+        *section("Numbers"),
+        *goal_numbers(goal, 2, width, explained=True),
+        (),
+    ]
+    if unrolled:
+        lines += [
+            *section("Outlook unrolled to KPIs", "share: points the outlook moves with one point of the KPI", width),
+            *contribution_lines(unrolled, goal.outlook, indent=2, width=width, weights=False),
+            (),
+        ]
+    lines += [*_kpis(card, goal, width), *_links(card, goal, width), *_initiatives(card, goal, width)]
+    return [*lines, *paragraph(SCALE_LINE, "muted", width=width)]
+
+
+def _facts(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
+    perspectives = {item.id: item.name for item in card.perspectives}
+    themes = {theme.id: theme.name for theme in card.themes}
+    limits = f"at risk from {percent(goal.limits.at_risk)}, on track from {percent(goal.limits.on_track)}"
+    return facts(
+        (
+            ("meaning", goal.description),
+            ("perspective", perspectives.get(goal.perspective)),
+            ("owner", goal.owner),
+            ("theme", themes.get(goal.theme or "")),
+            ("importance", None if goal.importance is None else f"{goal.importance} of 5"),
+            ("urgency", None if goal.urgency is None else f"{goal.urgency} of 5"),
+            ("limits", limits),
+            ("page", goal.url),
+        ),
+        width,
+    )
+
+
+def _kpis(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
+    kpis = {kpi.id: kpi for kpi in card.kpis}
+    used = [("result", kpis[kpi_id]) for kpi_id in goal.kpis_lagging]
+    used += [("driver", kpis[kpi_id]) for kpi_id in goal.kpis_leading]
+    if not used:
+        return []
+    rows = kpi_rows(used, card.map.currency, width, 2)
+    return [*section("KPIs"), *(line for row in rows for line in row), ()]
+
+
+def _links(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
+    lines: list[Line] = []
+    for kind, end, title in (
+        ("driven-by", "cause", "Causes: goals that drive it"),
+        ("driven-by", "effect", "Effects: goals it drives"),
+        ("hindered-by", "cause", "Hindered by: it pays when these succeed"),
+        ("hindered-by", "effect", "Hinders: these pay when it succeeds"),
+    ):
+        mine = [
+            link
+            for link in card.links
+            if link.kind == kind and (link.effect if end == "cause" else link.cause) == goal.id
+        ]
+        if mine:
+            lines += [*section(title), *link_lines(card, mine, end, width), ()]
+    return lines
+
+
+def _initiatives(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
+    mine = [item for item in card.initiatives if item.id in goal.initiatives]
+    return [*section("Initiatives"), *initiative_rows(mine, card.map.currency, width), ()] if mine else []

@@ -1,0 +1,93 @@
+"""Where to look first: goals not on track with what holds them back, and urgent ones that are satisfied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from scorecard.rendering.columns import line_width, paragraph
+from scorecard.rendering.numbers import percent
+from scorecard.rendering.spans import Line, Span, printable
+from scorecard.rendering.words import (
+    DIAGNOSIS_WORD,
+    REASON_SHORT,
+    STATUS_GLYPH,
+    STATUS_STYLE,
+    STATUS_WORD,
+)
+from scorecard.result import GoalScore, KpiScore, Scorecard
+
+_WEAKEST = 3
+
+
+def focus_lines(card: Scorecard, width: int | None) -> list[Line]:
+    """The block *Focus*: goals at risk or off track by urgency × importance with the reasons, then satisfied ones."""
+    goals = {goal.id: goal for goal in card.goals}
+    behind = [goals[goal_id] for goal_id in card.focus if goal_id in goals]
+    satisfied = [goals[goal_id] for goal_id in card.satisfied if goal_id in goals]
+    words = "most urgent × important first" if behind else "no goal is at risk or off track"
+    lines: list[Line] = [(Span("Focus", "strong"), Span(f"  {words}", "muted"))]
+    for goal, why in zip(behind, whys(behind, card), strict=True):
+        lines += _heading(goal, ranks(goal), width)
+        lines += paragraph(why, indent=4, width=width)
+    for goal in satisfied:
+        lines += _heading(goal, f"{ranks(goal)}: satisfied, effort can move", width)
+    return [*lines, ()]
+
+
+def _heading(goal: GoalScore, words: str, width: int | None) -> list[Line]:
+    """Mark, name, id and words in one line, or in as many as the width asks for."""
+    mark = (Span("  "), Span(STATUS_GLYPH[goal.status], STATUS_STYLE[goal.status]), Span(" "))
+    names = paragraph(printable(goal.name), "strong", indent=4, width=width)
+    lines: list[Line] = [(*mark, *names[0][1:]), *names[1:]]
+    for text in filter(None, (goal.id, words)):
+        longer = (*lines[-1], Span(f"  {text}", "muted"))
+        if width is None or line_width(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines += [(Span("    "), Span(text, "muted"))]
+    return lines
+
+
+def ranks(goal: GoalScore) -> str:
+    """``urgency 5 × importance 4``; what was not said is left out."""
+    pairs = (("urgency", goal.urgency), ("importance", goal.importance))
+    return " × ".join(f"{word} {rank}" for word, rank in pairs if rank is not None)
+
+
+def whys(goals: Sequence[GoalScore], card: Scorecard) -> list[str]:
+    """For each of the goals its status, its diagnosis and what lies lowest behind it."""
+    kpis = {kpi.id: kpi for kpi in card.kpis}
+    names = {goal.id: goal.name for goal in card.goals}
+    return [_why(goal, kpis, names) for goal in goals]
+
+
+def _why(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str]) -> str:
+    words = [f"{STATUS_WORD[goal.status]} ({percent(goal.performance, goal.limits)})"]
+    if goal.diagnosis is not None:
+        words.append(DIAGNOSIS_WORD[goal.diagnosis])
+    weakest = _weakest(goal, kpis, names)
+    lowest = f". Weakest: {', '.join(weakest)}" if weakest else ""
+    return f"{', '.join(words)}{lowest}{_unknown(goal, kpis)}."
+
+
+def _weakest(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str]) -> list[str]:
+    """The lowest KPIs and causes of a goal that are below its limit of on track."""
+    parts = [*goal.contributions.lagging, *goal.contributions.leading]
+    low = [part for part in parts if part.value is not None and part.value < goal.limits.on_track - 1e-9]
+    low.sort(key=lambda part: part.value or 0.0)
+    return [
+        f"{printable(kpis[part.id].name if part.kind == 'kpi' and part.id in kpis else names.get(part.id, part.id))} "
+        f"{percent(part.value, goal.limits)}"
+        for part in low[:_WEAKEST]
+    ]
+
+
+def _unknown(goal: GoalScore, kpis: Mapping[str, KpiScore]) -> str:
+    """The KPIs that say nothing: ". Subscribers: no value yet"."""
+    ours = [kpis[kpi_id] for kpi_id in (*goal.kpis_lagging, *goal.kpis_leading) if kpi_id in kpis]
+    words = [
+        f"{printable(kpi.name)}: {REASON_SHORT[kpi.reason]}"
+        for kpi in ours
+        if kpi.reason is not None and kpi.reason != "not-scored"
+    ]
+    return f". {'; '.join(words)}" if words else ""

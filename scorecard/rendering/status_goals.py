@@ -1,0 +1,147 @@
+"""The rows of goals in the review: status, name and id, results and drivers as bars, outlook, what to think of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from scorecard.rendering.columns import GAP, bar, line_width, padded, paragraph
+from scorecard.rendering.numbers import percent
+from scorecard.rendering.spans import Line, Span, cell_width, fold, printable
+from scorecard.rendering.words import (
+    HEADING_GLYPH,
+    STATUS_GLYPH,
+    STATUS_STYLE,
+    STATUS_WORD,
+    coverage_words,
+    goal_sentence,
+)
+from scorecard.result import GoalScore, Scorecard, Status
+
+_INDENT = 2
+_STATUS = 11
+_OUTLOOK = 9
+_LONGEST_NAME = 44
+_LEAST_SENTENCE = 56
+_NOT_MEASURED = "not measured"
+
+
+Sorting: TypeAlias = Literal["map", "urgency"]
+
+
+def sorted_goals(goals: list[GoalScore], sort: Sorting) -> list[GoalScore]:
+    """The goals in the order of the map, or the most urgent and then the most important ones first."""
+    if sort == "map":
+        return goals
+    return sorted(goals, key=lambda goal: (-(goal.urgency or 0), -(goal.importance or 0)))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GoalLayout:
+    """The widths of the columns, the same for all goals; ``bar`` 0 leaves bars out, ``stacked`` all columns."""
+
+    width: int | None
+    name: int
+    bar: int
+    number: int
+    stacked: bool
+
+    @property
+    def indent(self) -> int:
+        """Where names begin."""
+        return _INDENT + _STATUS + GAP
+
+    @property
+    def cell(self) -> int:
+        """The width of a bar with its number."""
+        return max(self.bar + 1 + self.number if self.bar else self.number, len(_NOT_MEASURED))
+
+    def headings(self) -> list[Line]:
+        """The names of the columns."""
+        if self.stacked:
+            return []
+        blanks = " " * (self.indent + self.name + GAP)
+        cells = [f"{word:<{self.cell + GAP}}" for word in ("results", "drivers")]
+        return [(Span(blanks + "".join(cells) + "outlook", "muted"),)]
+
+
+def goal_layout(card: Scorecard, width: int | None) -> GoalLayout:
+    """The widest layout that fits: bars shrink and go first, then the columns are written below each other."""
+    longest_id = max((len(goal.id) for goal in card.goals), default=0)
+    longest_name = max((cell_width(printable(goal.name)) for goal in card.goals), default=0)
+    wished = max(longest_id, min(longest_name, _LONGEST_NAME))
+    shares = ((share, goal.limits) for goal in card.goals for share in (goal.lagging, goal.leading))
+    number = max((len(percent(share, limits)) for share, limits in shares if share is not None), default=0)
+    least = max(longest_id, min(wished, 24))
+    for size, needed in ((10, wished), (8, wished), (6, wished), (6, least), (0, least)):
+        layout = GoalLayout(width=width, name=wished, bar=size, number=number, stacked=False)
+        if width is None:
+            return layout
+        room = width - layout.indent - 2 * (GAP + layout.cell) - GAP - _OUTLOOK
+        if room >= needed:
+            return replace(layout, name=min(wished, room))
+    room = (width or 0) - _INDENT - _STATUS - GAP
+    return GoalLayout(width=width, name=max(room, 20), bar=0, number=number, stacked=True)
+
+
+def goal_lines(goal: GoalScore, layout: GoalLayout) -> list[Line]:
+    """A goal: its name and numbers, below them the id, the diagnosis in words, coverage and flags."""
+    status = status_cell(goal.status)
+    name, *more = fold(printable(goal.name), layout.name)
+    title = padded((Span(name, "strong"),), layout.name)
+    first: list[Span] = [Span(" " * _INDENT), *padded(status, _STATUS + GAP), *title]
+    if not layout.stacked:
+        first += _numbers(goal, layout)
+    blanks = Span(" " * layout.indent)
+    lines: list[Line] = [tuple(first), *((blanks, Span(part, "strong")) for part in more)]
+    return [*lines, *_below(goal, layout), *flag_lines(goal, layout.indent, layout.width)]
+
+
+def flag_lines(goal: GoalScore, indent: int, width: int | None) -> list[Line]:
+    """What no score of the goal shows: trade-offs, say."""
+    lines: list[Line] = []
+    for flag in goal.flags:
+        text = f"{STATUS_GLYPH['at-risk']} {flag.kind}: {printable(flag.text)}"
+        lines += paragraph(text, "caution", indent=indent, width=width)
+    return lines
+
+
+def status_cell(status: Status) -> Line:
+    """Mark and word of a status in its colour."""
+    return (Span(f"{STATUS_GLYPH[status]} {STATUS_WORD[status]}", STATUS_STYLE[status]),)
+
+
+def _numbers(goal: GoalScore, layout: GoalLayout) -> list[Span]:
+    spans: list[Span] = []
+    for share, status, declared in (
+        (goal.lagging, goal.lagging_status, goal.kpis_lagging),
+        (goal.leading, goal.leading_status, goal.kpis_leading or goal.causes),
+    ):
+        missing = Span(_NOT_MEASURED if declared else "none", "muted")
+        cell = _bar_cell(goal, share, status, layout) if share is not None else (missing,)
+        spans += [Span(" " * GAP), *padded(cell, layout.cell)]
+    return [*spans, Span(" " * GAP), Span(_outlook(goal))]
+
+
+def _bar_cell(goal: GoalScore, share: float, status: Status, layout: GoalLayout) -> Line:
+    style = STATUS_STYLE[status]
+    number = Span(percent(share, goal.limits).rjust(layout.number), style)
+    return (*bar(share, layout.bar, style), Span(" "), number) if layout.bar else (number,)
+
+
+def _outlook(goal: GoalScore) -> str:
+    return "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}"
+
+
+def _below(goal: GoalScore, layout: GoalLayout) -> list[Line]:
+    """The id under the name and the sentence beside it, or under it where that leaves too little room."""
+    text = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal))))
+    if layout.stacked and goal.heading is not None:
+        text += f" Outlook {goal.heading}."
+    identity = (Span(" " * layout.indent), Span(goal.id, "muted"))
+    start = layout.indent + layout.name + GAP
+    if layout.width is not None and layout.width - start < _LEAST_SENTENCE:
+        return [identity, *paragraph(text, indent=layout.indent, width=layout.width)]
+    first, *rest = paragraph(text, indent=start, width=layout.width)
+    blanks = " " * (start - line_width(identity))
+    return [(*identity, Span(blanks), *first[1:]), *rest]

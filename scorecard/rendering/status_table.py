@@ -1,0 +1,141 @@
+"""The review in the terminal: the top, the counts and the index, the goals by perspective, and where to look first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from scorecard.rendering.columns import folded, line_width, paragraph
+from scorecard.rendering.numbers import WHOLE, day, percent
+from scorecard.rendering.spans import Line, Span, as_ascii, printable
+from scorecard.rendering.status_focus import focus_lines
+from scorecard.rendering.status_full import goal_numbers, roll_up_numbers
+from scorecard.rendering.status_goals import GoalLayout, Sorting, goal_layout, goal_lines, sorted_goals
+from scorecard.rendering.status_initiatives import initiative_lines
+from scorecard.rendering.status_kpis import kpi_blocks
+from scorecard.rendering.words import (
+    SCALE_LINE,
+    STATUS_GLYPH,
+    STATUS_STYLE,
+    STATUS_WORD,
+    counts_by_status,
+    counts_words,
+    status_and_number,
+)
+from scorecard.result import Counts, GoalScore, IndexScore, Limits, PerspectiveScore, Scorecard
+
+
+def status_table(
+    card: Scorecard,
+    *,
+    width: int | None,
+    ascii: bool = False,
+    kpis: bool = False,
+    initiatives: bool = False,
+    full: bool = False,
+    sort: Sorting = "map",
+) -> tuple[Line, ...]:
+    """The review as lines of at most ``width`` cells; ``None`` is as wide as needed.
+
+    On a narrow terminal bars, names of KPIs and then columns go first, names and sentences fold, ids are never cut.
+    ``kpis``, ``initiatives`` and ``full`` (every number) add to it; ``sort="urgency"`` puts urgent goals first
+    within their perspective. Perspectives all of whose goals were left out of ``card`` are left out, too.
+    """
+    layout = goal_layout(card, width)
+    blocks = kpi_blocks(card, width) if kpis else {}
+    lines = [*_head(card, width), ()]
+    if full:
+        lines += [(Span("Index", "strong"),), *roll_up_numbers(card.index, card.limits, 2, width, explained=True), ()]
+    for perspective in card.perspectives:
+        goals = [goal for goal in card.goals if goal.perspective == perspective.id]
+        if goals or perspective.counts == _NO_GOALS:
+            lines += _perspective(card, perspective, sorted_goals(goals, sort), layout, blocks, full)
+    if not card.goals:
+        lines += [(Span("No goal is selected.", "muted"),), ()]
+    if initiatives:
+        lines += initiative_lines(card, width)
+    lines += focus_lines(card, width)
+    lines += paragraph(SCALE_LINE, "muted", width=width)
+    return as_ascii(lines) if ascii else tuple(lines)
+
+
+_NO_GOALS = Counts(on_track=0, at_risk=0, off_track=0, no_data=0)
+
+
+def _head(card: Scorecard, width: int | None) -> list[Line]:
+    """The line that every review begins with, and whose review it is."""
+    facts = [card.map.name, card.map.organisation, str(card.period), f"as of {day(card.as_of)}"]
+    about = " · ".join(printable(fact) for fact in facts if fact)
+    return [*_first_line(card, width), *paragraph(about, "muted", width=width)]
+
+
+def _first_line(card: Scorecard, width: int | None) -> list[Line]:
+    """Top perspective, counts and index; before it folds, words that stand further down once more go."""
+    top, index = card.perspectives[0], (Span("index "), *score_spans(card.index, card.limits))
+    first = (Span(printable(top.name), "strong"), Span(" "), *score_spans(top, card.limits))
+    words, marks = _counts(card.index.counts, words=True), _counts(card.index.counts, words=False)
+    number = percent(card.index.performance, card.limits)
+    bare = (Span("index "), Span(number, STATUS_STYLE[card.index.status]))
+    for parts in ([first, words, index], [first, marks, index], [first, marks, index[:2]], [first, marks, bare]):
+        lines = _joined(parts, width)
+        if len(lines) == 1:
+            return lines
+    return _joined([first, words, index], width)
+
+
+def _counts(counts: Counts, *, words: bool) -> Line:
+    spans: list[Span] = []
+    for status, number in counts_by_status(counts).items():
+        if number:
+            text = f"{STATUS_GLYPH[status]} {number} {STATUS_WORD[status] if words else ''}"
+            spans += [Span("  " if spans else ""), Span(text.rstrip(), STATUS_STYLE[status])]
+    return tuple(spans) or (Span("no goals"),)
+
+
+def _joined(parts: Sequence[Line], width: int | None) -> list[Line]:
+    """The parts in one line, or in as many as the width asks for."""
+    lines = folded(parts[0], width, indent=2)
+    for part in parts[1:]:
+        longer = (*lines[-1], Span(" · ", "muted"), *part)
+        if width is None or line_width(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines += folded((Span("  "), *part), width, indent=2)
+    return lines
+
+
+def score_spans(score: PerspectiveScore | IndexScore, limits: Limits) -> Line:
+    """Performance and status of a roll-up, with its coverage where that is not complete."""
+    style = STATUS_STYLE[score.status]
+    words = status_and_number(score.status, score.performance, limits)
+    spans = [Span(f"{STATUS_GLYPH[score.status]} {words}", f"{style} strong")]
+    if score.performance is not None and score.performance_coverage < 1:
+        spans.append(Span(f", coverage {percent(score.performance_coverage, WHOLE)}", "muted"))
+    return tuple(spans)
+
+
+def _perspective(
+    card: Scorecard,
+    perspective: PerspectiveScore,
+    goals: list[GoalScore],
+    layout: GoalLayout,
+    blocks: Mapping[str, list[Line]],
+    full: bool,
+) -> list[Line]:
+    title = [
+        (Span(printable(perspective.name), "strong"), Span(" "), *score_spans(perspective, card.limits)),
+        (Span(counts_words(perspective.counts), "muted"),),
+    ]
+    width = layout.width
+    lines = _joined(title, width)
+    if full:
+        lines += roll_up_numbers(perspective, card.limits, 2, width)
+    if goals:
+        lines += layout.headings()
+    for goal in goals:
+        lines += goal_lines(goal, layout)
+        if full:
+            lines += goal_numbers(goal, 4, width)
+        lines += blocks.get(goal.id, [])
+        if full or blocks:
+            lines.append(())
+    return lines if lines[-1] == () else [*lines, ()]

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+
+def test_money_without_currency_is_told_once(problems, said):
+    """
+    goals: {g: {perspective: customer, lagging: [a, b, c]}}
+    kpis: {a: {unit: count}, b: {unit: money}, c: {unit: money}}
+    """
+    (problem,) = problems
+    assert (problem.loc, problem.part) == (("kpis", "b", "unit"), "value")
+    assert problem.params["kpis"] == ("b", "c")
+    assert said(problem)[0] == "KPI 'b' is in money, but the map has no currency"
+
+
+def test_with_currency(problems):
+    """
+    currency: EUR
+    goals: {g: {perspective: customer, lagging: [b]}}
+    kpis: {b: {unit: money}}
+    """
+    assert problems == []
+
+
+def test_a_currency_code_is_a_unit_of_its_own(problems):
+    """
+    goals: {g: {perspective: customer, lagging: [b]}}
+    kpis: {b: {unit: USD}}
+    """
+    assert problems == []

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+
+def test_leading_only(problems, said):
+    """
+    goals: {a: {perspective: customer, leading: [x]}}
+    kpis: {x: {}}
+    """
+    (problem,) = problems
+    assert problem.severity == "warning"
+    assert (problem.loc, problem.part) == (("goals", "a"), "key")
+    assert said(problem)[0] == "goal 'a' has leading KPIs only: they show the effort and not the result"
+
+
+def test_with_lagging_or_with_nothing(problems):
+    """
+    goals:
+      a: {perspective: customer, lagging: [x]}
+      b: {perspective: customer, lagging: [x], leading: [y]}
+      c: {perspective: customer}
+    kpis: {x: {}, y: {}}
+    """
+    assert problems == []

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(("count", "found"), [(25, 0), (26, 1)])
+def test_more_than_25(count, found, find):
+    goals = ", ".join(f"g-{n}: {{perspective: customer}}" for n in range(count))
+    assert len(find(f"goals: {{{goals}}}")) == found
+
+
+def test_sentence(find, said):
+    (problem,) = find("goals: {" + ", ".join(f"g-{n}: {{perspective: customer}}" for n in range(31)) + "}")
+    assert problem.severity == "warning"
+    assert (problem.loc, problem.part) == (("goals",), "key")
+    assert said(problem)[:2] == ("the map has 31 goals: more than 25 are a list, not a choice", "31 goals")

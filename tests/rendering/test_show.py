@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from scorecard.rendering.columns import line_width
+from scorecard.rendering.show import Kind, item_of, show
+from scorecard.rendering.show_json import show_json
+from scorecard.rendering.spans import as_text
+from scorecard.result import Scorecard
+from tests.rendering.sample_card import empty_card, healthy_card, hostile_card, kpi, link, part, sample_card
+
+ITEMS: tuple[tuple[Kind, str], ...] = (
+    ("goal", "reach"),
+    ("kpi", "response-time"),
+    ("perspective", "money"),
+    ("initiative", "shop"),
+)
+UNROLLED = (part("kpi", "revenue", 0.5, 0.375), part("kpi", "impressions", 0.5, 0.785))
+
+
+def rows(card: Scorecard, kind: Kind, item_id: str, width: int | None = None, **options: Any) -> list[str]:
+    text = as_text(show(card, kind, item_id, width=width, **options), colour=False)
+    return [" ".join(line.split()) for line in text.splitlines()]
+
+
+def test_a_goal_shows_what_each_number_is_made_of() -> None:
+    page = rows(sample_card(), "goal", "reach")
+    assert page[0] == "Reach more people ▲ at risk 79.6 %"
+    assert page[1] == "goal reach"
+    assert "kpi impressions 2 100.00 % 79.60 % 79.60 %" in page
+    assert "sum 100.00 % 78.50 %" in page
+    assert "limits at risk from 50 %, on track from 80 %" in page
+
+
+def test_a_goal_shows_causes_effects_kpis_and_initiatives() -> None:
+    page = rows(sample_card(), "goal", "reach")
+    assert "train no data, weight 1, 50 % of the drivers, after 2 months" in page
+    assert "profit off track 38 %, weight 1, 100 % of the drivers" in page
+    assert "because Who knows us buys from us" in page
+    assert page.index("Causes: goals that drive it") < page.index("Effects: goals it drives")
+    assert any(line.startswith("✔ response-time Response time driver 8 / 2 hours") for line in page)
+    assert any(line.startswith("late, over budget Shop shop") for line in page)
+
+
+def test_hindrances_have_their_own_titles() -> None:
+    card = sample_card()
+    card = replace(card, links=(*card.links, link("profit", "train", kind="hindered-by", share=None, delay=1)))
+    assert "Hindered by: it pays when these succeed" in rows(card, "goal", "train")
+    page = rows(card, "goal", "profit")
+    assert page[page.index("Hinders: these pay when it succeeds") + 2] == "train no data, weight 1, after 1 month"
+
+
+def test_the_outlook_unrolled_adds_up() -> None:
+    page = rows(sample_card(), "goal", "profit", unrolled=UNROLLED)
+    start = page.index("Outlook unrolled to KPIs share: points the outlook moves with one point of the KPI")
+    assert page[start + 2 : start + 5] == [
+        "kpi revenue 50.00 % 37.50 % 18.75 %",
+        "kpi impressions 50.00 % 78.50 % 39.25 %",
+        "sum 100.00 % 58.00 %",
+    ]
+
+
+def test_a_kpi_shows_its_sentence_letters_and_arithmetic() -> None:
+    page = rows(sample_card(), "kpi", "impressions")
+    assert page[0] == "Impressions ▲ at risk 79.6 %"
+    assert "Raise impressions from 80 to 120 by 31 December 2026." in page
+    assert "SMART: specific, measurable, attainable, relevant and time-bound." in page
+    assert "value 104 / 120, 87 % of target, 60 % of the way" in page
+    assert (
+        "plan 1 January 2026 to 31 December 2026, 83 % of the time is over, on plan would be 113.2, pace 0.72" in page
+    )
+    assert "performance 79.6 % = 100 % less what is missing: 60 % of the way in 83 % of the time" in page
+    assert "▲ at risk Reach more people reach" in page
+
+
+def test_a_kpi_without_performance_says_why() -> None:
+    assert "performance no data: no value yet" in rows(sample_card(), "kpi", "subscribers")
+    card = replace(sample_card(), kpis=(kpi("lone"),))
+    assert "No goal uses it." in rows(card, "kpi", "lone")
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"worst": 60.0, "best": 130.0}, "= where 104 lies between 60 (0 %) and 130 (100 %)"),
+        ({"scale": "binary", "performance": 1.0}, "= reached"),
+        ({"scale": "binary", "performance": 0.0}, "= not reached"),
+        ({"scale": "range", "range": (90.0, 100.0), "worst": (80.0, 110.0)}, "= where 104 lies on its range"),
+        ({"expected": None, "since": None, "by": None}, "= the share of the way"),
+    ],
+)
+def test_every_scale_explains_its_performance(fields: dict[str, Any], text: str) -> None:
+    card = replace(sample_card(), kpis=(kpi("k", **fields),))
+    assert any(line.startswith("performance") and line.endswith(text) for line in rows(card, "kpi", "k"))
+
+
+def test_a_perspective_shows_questions_goals_and_weights() -> None:
+    page = rows(sample_card(), "perspective", "money")
+    assert "question What do our owners want?" in page
+    assert "goal profit 1 100.00 % 37.50 % 37.50 %" in page
+    assert any(line.startswith("✖ off track Earn more") for line in page)
+
+
+def test_an_initiative_shows_state_money_and_goals() -> None:
+    page = rows(sample_card(), "initiative", "shop")
+    assert "stands late, over budget, active" in page
+    assert "money spent EUR 2,500 / 2,000" in page
+    assert "▲ at risk Reach more people reach" in page
+
+
+@pytest.mark.parametrize("card", [sample_card(), hostile_card(), empty_card()])
+@pytest.mark.parametrize("width", [100, 72])
+def test_pages_keep_to_the_width_and_to_text(card: Scorecard, width: int) -> None:
+    for kind, item_id in ITEMS[: 4 if card.initiatives else 3]:
+        lines = show(card, kind, item_id, unrolled=UNROLLED, width=width)
+        assert max(map(line_width, lines)) <= width
+        assert "\x1b" not in as_text(lines, colour=False)
+
+
+def test_pages_have_an_ascii_form() -> None:
+    for kind, item_id in ITEMS:
+        assert as_text(show(sample_card(), kind, item_id, width=80, ascii=True), colour=False).isascii()
+
+
+def test_an_unknown_item_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        item_of(sample_card(), "goal", "nowhere")
+
+
+@pytest.mark.parametrize("card", [sample_card(), hostile_card()])
+@pytest.mark.parametrize(("kind", "item_id"), ITEMS)
+def test_json_holds_the_item_and_its_definition(card: Scorecard, kind: Kind, item_id: str) -> None:
+    text = show_json(card, kind, item_id, unrolled=UNROLLED, tool_version="1")
+    found = json.loads(text)
+    assert text.endswith("}\n")
+    assert (found["schema_version"], found["kind"], found["item"]["id"]) == (1, kind, item_id)
+    assert found["item"]["name"] == item_of(card, kind, item_id).name
+
+
+def test_json_of_a_goal_has_every_contribution() -> None:
+    found = json.loads(show_json(sample_card(), "goal", "reach", unrolled=UNROLLED, tool_version="1"))
+    assert sum(item["product"] or 0 for item in found["contributions"]["outlook"]) == pytest.approx(0.785)
+    assert found["contributions"]["lagging"][1]["share"] is None
+    assert [(item["cause"], item["effect"]) for item in found["links"]] == [("reach", "profit"), ("train", "reach")]
+    assert found["outlook_unrolled"][0]["id"] == "revenue"
+    assert found["kpis"] == {"lagging": ["impressions", "subscribers"], "leading": ["response-time"]}
+
+
+def test_json_of_a_kpi_has_its_letters() -> None:
+    found = json.loads(show_json(sample_card(), "kpi", "subscribers", tool_version="1"))
+    assert found["smart"]["measurable"] is False
+    assert list(found["missing"]) == ["measurable"]
+    assert found["sentence"] == "Raise subscribers from 80 to 120 by 31 December 2026."
+
+
+def test_json_of_a_goal_judged_by_its_drivers_is_a_document() -> None:
+    assert json.loads(show_json(healthy_card(), "goal", "stay", tool_version="1"))["outlook_unrolled"] == []

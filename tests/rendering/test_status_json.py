@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from scorecard.rendering.status_json import status_json
+from scorecard.result import Scorecard
+from tests.rendering.sample_card import HOSTILE, empty_card, healthy_card, hostile_card, kpi, sample_card
+
+
+def document(card: Scorecard) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(status_json(card, tool_version="1.2.3"))
+    return found
+
+
+def test_the_document_begins_with_what_it_is() -> None:
+    found = document(sample_card())
+    assert list(found)[:8] == [
+        "schema_version",
+        "tool_version",
+        "as_of",
+        "period",
+        "map",
+        "index",
+        "perspectives",
+        "goals",
+    ]
+    assert found["schema_version"] == 1
+    assert found["tool_version"] == "1.2.3"
+    assert (found["as_of"], found["period"]) == ("2026-10-31", "2026-10")
+
+
+def test_every_item_has_the_promised_keys() -> None:
+    found = document(sample_card())
+    score = {"performance", "lagging", "leading", "outlook", "coverage", "status", "counts"}
+    assert score <= set(found["index"])
+    assert {"id", "name", *score} <= set(found["perspectives"][0])
+    assert {
+        *("id", "name", "perspective", "owner", "theme", "performance", "basis", "lagging", "leading", "outlook"),
+        *("outlook_status", "coverage", "status", "reason", "diagnosis", "flags"),
+    } <= set(found["goals"][0])
+    assert {
+        *("id", "name", "unit", "owner", "value", "baseline", "target", "progress", "performance"),
+        *("status", "reason"),
+    } <= set(found["kpis"][0])
+    assert set(found["links"][0]) == {"cause", "effect", "kind", "weight", "share", "delay", "because"}
+    assert found["goals"][0]["flags"][0] == {
+        "kind": "trade-off",
+        "kpi": None,
+        "text": "Rose while Reach more people fell.",
+    }
+
+
+def test_numbers_are_fractions_and_no_data_is_null_with_a_reason() -> None:
+    found = document(sample_card())
+    profit, reach, train = found["goals"]
+    assert profit["performance"] == 0.375
+    assert reach["coverage"] == {"lagging": 2 / 3, "leading": 0.5, "outlook": 0.7}
+    assert (train["performance"], train["status"], train["reason"]) == (None, "no-data", "no-data")
+    assert found["kpis"][2]["performance"] is None
+    assert found["kpis"][2]["reason"] == "no-value"
+    assert found["index"]["counts"] == {"on-track": 0, "at-risk": 1, "off-track": 1, "no-data": 1}
+
+
+def test_a_goal_stands_on_one_line() -> None:
+    text = status_json(sample_card(), tool_version="1")
+    assert text.endswith("}\n")
+    assert sum(line.startswith('    {"id": "reach"') for line in text.splitlines()) == 1
+
+
+def test_hostile_texts_come_back_as_they_were() -> None:
+    found = document(hostile_card())
+    assert {item["name"] for group in ("goals", "kpis", "initiatives") for item in found[group]} == {HOSTILE}
+    assert found["kpis"][0]["unit"] == found["links"][0]["because"] == HOSTILE
+    assert found["goals"][0]["flags"][0]["text"] == HOSTILE
+
+
+@pytest.mark.parametrize(
+    "card", [empty_card(), healthy_card(), replace(sample_card(), links=(), initiatives=(), goals=())]
+)
+def test_other_cards_are_documents_too(card: Scorecard) -> None:
+    assert document(card)["schema_version"] == 1
+
+
+def test_what_json_cannot_say_is_null() -> None:
+    card = replace(sample_card(), kpis=(kpi("k", progress=float("inf"), value=float("nan")),))
+    assert document(card)["kpis"][0]["progress"] is None
+    assert "NaN" not in status_json(card, tool_version="1")
+
+
+def test_it_needs_no_rich() -> None:
+    program = "import sys, scorecard.rendering.status_json; assert 'rich' not in sys.modules"
+    subprocess.run([sys.executable, "-c", program], check=True)
