@@ -89,17 +89,14 @@ class _Causes:
     """What is already known to be wrong, so that what follows from it is not said again."""
 
     def __init__(self, reading: Reading) -> None:
-        self._left_out = {loc[:length] for loc in reading.left_out for length in (1, 2, 3) if len(loc) == length}
-        self._left_out |= {loc[:3] for loc in reading.left_out}
+        self._left_out = {loc[:3] for loc in reading.left_out}
         self._kpis = {loc[:2] for loc in reading.left_out if loc[0] == "kpis"}
         self._offered = {problem.params.get("offered") for problem in reading.problems} - {None, ""}
 
     def explain(self, problem: Problem) -> bool:
         """Whether a problem of the map has its cause in the writing: the same part, or an id that names a wrong one."""
         loc = problem.loc
-        if any(loc[:length] in self._left_out for length in (1, 2, 3) if len(loc) >= length):
-            return True
-        if loc[:2] in self._kpis:
+        if loc[:2] in self._kpis or any(loc[:length] in self._left_out for length in (1, 2, 3)):
             return True  # the fields of a KPI are judged together
         if not problem.rule.startswith("unknown-"):
             return False
@@ -109,19 +106,19 @@ class _Causes:
 
 def _silenced(document: Document, problems: list[Problem]) -> list[Problem]:
     """The problems without the warnings that a comment on their line silences; unused comments are warned about."""
-    for ignore in ignores(document):
-        for rule in ignore.rules:
-            silenced = [
-                problem
-                for problem in problems
-                if problem.rule == rule
-                and problem.severity == "warning"
-                and problem.position is not None
-                and problem.position.line == ignore.position.line
-            ]
-            if silenced:
-                problems = [problem for problem in problems if problem not in silenced]
-            else:
-                known, error = rule in RULES, RULES.get(rule) == "error"
-                problems.append(unused_ignore(ignore, rule, known=known, error=error))
-    return problems
+    comments = {(ignore.position.line, rule): ignore for ignore in ignores(document) for rule in ignore.rules}
+    if not comments:
+        return problems
+    used: set[tuple[int, str]] = set()
+    kept: list[Problem] = []
+    for problem in problems:
+        place = (problem.position.line if problem.position else 0, problem.rule)
+        if problem.severity == "warning" and place in comments:
+            used.add(place)
+        else:
+            kept.append(problem)
+    for place, ignore in comments.items():
+        if place not in used:
+            rule = place[1]
+            kept.append(unused_ignore(ignore, rule, known=rule in RULES, error=RULES.get(rule) == "error"))
+    return kept

@@ -26,7 +26,7 @@ def _html(card: Scorecard) -> str:
 
 
 def _markdown(card: Scorecard) -> str:
-    from scorecard.rendering.status_markdown import status_markdown
+    from scorecard.rendering.status.as_markdown import status_markdown
 
     return status_markdown(card)
 

@@ -11,7 +11,6 @@ from scorecard.model import StrategyMap
 from scorecard.period import period_of
 from scorecard.result import Contribution, Scorecard
 
-
 show_in_notebooks()
 
 

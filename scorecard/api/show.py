@@ -8,9 +8,8 @@ from scorecard.api.score import unrolled
 from scorecard.api.status import Screen
 from scorecard.api.version import tool_version
 from scorecard.model import StrategyMap
-from scorecard.rendering.show import Kind
+from scorecard.rendering.show.page import Kind
 from scorecard.result import Scorecard
-
 
 
 class ItemNotFoundError(Exception):
@@ -59,10 +58,10 @@ def show_text(
     """One item with its definition, its numbers and the contributions behind them."""
     parts = unrolled(strategy_map, card, item_id) if kind == "goal" else ()
     if style == "json":
-        from scorecard.rendering.show_json import show_json
+        from scorecard.rendering.show.as_json import show_json
 
         return show_json(card, kind, item_id, unrolled=parts, tool_version=tool_version())
-    from scorecard.rendering.show import show
+    from scorecard.rendering.show.page import show
     from scorecard.rendering.spans import as_text
 
     lines = show(card, kind, item_id, unrolled=parts, width=screen.width, ascii=screen.ascii)

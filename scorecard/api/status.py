@@ -33,19 +33,19 @@ class StatusOptions:
 def status_text(card: Scorecard, style: StatusFormat, options: StatusOptions, screen: Screen) -> str:
     """The review as text."""
     if style == "json":
-        from scorecard.rendering.status_json import status_json
+        from scorecard.rendering.status.as_json import status_json
 
         return status_json(card, tool_version=tool_version())
     if style == "csv":
-        from scorecard.rendering.status_csv import status_csv
+        from scorecard.rendering.status.as_csv import status_csv
 
         return status_csv(card, kpis=options.kpis)
     if style == "markdown":
-        from scorecard.rendering.status_markdown import status_markdown
+        from scorecard.rendering.status.as_markdown import status_markdown
 
         return status_markdown(card, kpis=options.kpis, initiatives=options.initiatives, sort=options.sort)
     from scorecard.rendering.spans import as_text
-    from scorecard.rendering.status_table import status_table
+    from scorecard.rendering.status.terminal import status_table
 
     lines = status_table(
         card,

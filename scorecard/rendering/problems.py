@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scorecard.problem import Examination, Loc, Problem, Severity
 from scorecard.rendering.excerpt import excerpt, lines_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from scorecard.rendering.show_goal import goal_page
-from scorecard.rendering.show_initiative import initiative_page
-from scorecard.rendering.show_kpi import kpi_page
-from scorecard.rendering.show_perspective import perspective_page
+from scorecard.rendering.show.goal_page import goal_page
+from scorecard.rendering.show.initiative_page import initiative_page
+from scorecard.rendering.show.kpi_page import kpi_page
+from scorecard.rendering.show.perspective_page import perspective_page
 from scorecard.rendering.spans import Line, as_ascii
 from scorecard.result import Contribution, GoalScore, InitiativeScore, KpiScore, PerspectiveScore, Scorecard
 

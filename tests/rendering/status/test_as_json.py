@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scorecard.rendering.status_json import status_json
+from scorecard.rendering.status.as_json import status_json
 from scorecard.result import Scorecard
 from tests.rendering.sample_card import HOSTILE, empty_card, healthy_card, hostile_card, kpi, sample_card
 
@@ -94,5 +94,5 @@ def test_what_json_cannot_say_is_null() -> None:
 
 
 def test_it_needs_no_rich() -> None:
-    program = "import sys, scorecard.rendering.status_json; assert 'rich' not in sys.modules"
+    program = "import sys, scorecard.rendering.status.as_json; assert 'rich' not in sys.modules"
     subprocess.run([sys.executable, "-c", program], check=True)

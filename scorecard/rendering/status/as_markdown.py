@@ -5,9 +5,9 @@ from __future__ import annotations
 from scorecard.rendering.kpi_words import of_target, of_the_way, standing, verdict
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
 from scorecard.rendering.numbers import WHOLE, day, percent
-from scorecard.rendering.status_focus import ranks, whys
-from scorecard.rendering.status_goals import Sorting, sorted_goals
-from scorecard.rendering.status_initiatives import money, state, urgent_first
+from scorecard.rendering.status.focus_lines import ranks, whys
+from scorecard.rendering.status.goal_lines import Sorting, sorted_goals
+from scorecard.rendering.status.initiative_lines import money, state, urgent_first
 from scorecard.rendering.words import (
     HEADING_GLYPH,
     SCALE_LINE,

@@ -7,7 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from scorecard.rendering.markdown import markdown_text
-from scorecard.rendering.status_markdown import status_markdown
+from scorecard.rendering.status.as_markdown import status_markdown
 from tests.rendering.sample_card import empty_card, healthy_card, hostile_card, sample_card
 
 

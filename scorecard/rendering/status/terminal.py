@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from scorecard.rendering.columns import folded, line_width, paragraph
 from scorecard.rendering.numbers import WHOLE, day, percent
 from scorecard.rendering.spans import Line, Span, as_ascii, printable
-from scorecard.rendering.status_focus import focus_lines
-from scorecard.rendering.status_full import goal_numbers, roll_up_numbers
-from scorecard.rendering.status_goals import GoalLayout, Sorting, goal_layout, goal_lines, sorted_goals
-from scorecard.rendering.status_initiatives import initiative_lines
-from scorecard.rendering.status_kpis import kpi_blocks
+from scorecard.rendering.status.focus_lines import focus_lines
+from scorecard.rendering.status.goal_lines import GoalLayout, Sorting, goal_layout, goal_lines, sorted_goals
+from scorecard.rendering.status.initiative_lines import initiative_lines
+from scorecard.rendering.status.kpi_lines import kpi_blocks
+from scorecard.rendering.status.number_lines import goal_numbers, roll_up_numbers
 from scorecard.rendering.words import (
     SCALE_LINE,
     STATUS_GLYPH,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.contribution_lines import contribution_lines
 from scorecard.rendering.numbers import percent
-from scorecard.rendering.show_parts import facts, head, link_lines, section
+from scorecard.rendering.show.parts import facts, head, link_lines, section
 from scorecard.rendering.spans import Line
-from scorecard.rendering.status_full import goal_numbers
-from scorecard.rendering.status_goals import flag_lines
-from scorecard.rendering.status_initiatives import initiative_rows
-from scorecard.rendering.status_kpis import kpi_rows
+from scorecard.rendering.status.goal_lines import flag_lines
+from scorecard.rendering.status.initiative_lines import initiative_rows
+from scorecard.rendering.status.kpi_lines import kpi_rows
+from scorecard.rendering.status.number_lines import goal_numbers
 from scorecard.rendering.words import SCALE_LINE, coverage_words, goal_sentence, status_and_number
 from scorecard.result import Contribution, GoalScore, Scorecard
 

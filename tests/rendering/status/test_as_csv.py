@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 
-from scorecard.rendering.status_csv import status_csv
+from scorecard.rendering.status.as_csv import status_csv
 from scorecard.result import Scorecard
 from tests.rendering.sample_card import hostile_card, sample_card
 

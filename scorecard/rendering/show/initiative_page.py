@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scorecard.rendering.numbers import WHOLE, day, percent
-from scorecard.rendering.show_parts import facts, goal_line, head, section
+from scorecard.rendering.show.parts import facts, goal_line, head, section
 from scorecard.rendering.spans import Line, Span
-from scorecard.rendering.status_initiatives import money, state
+from scorecard.rendering.status.initiative_lines import money, state
 from scorecard.result import InitiativeScore, Scorecard
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scorecard.rendering.json_text import Json, document, json_text, rows
-from scorecard.rendering.show import Kind, item_of
-from scorecard.rendering.smart import smart_letters, smart_sentence
-from scorecard.rendering.status_json import (
+from scorecard.rendering.show.page import Kind, item_of
+from scorecard.rendering.show.smart import smart_letters, smart_sentence
+from scorecard.rendering.status.as_json import (
     goal_json,
     heading,
     initiative_json,

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from scorecard.rendering.columns import line_width
-from scorecard.rendering.show import Kind, item_of, show
-from scorecard.rendering.show_json import show_json
+from scorecard.rendering.show.as_json import show_json
+from scorecard.rendering.show.page import Kind, item_of, show
 from scorecard.rendering.spans import as_text
 from scorecard.result import Scorecard
 from tests.rendering.sample_card import empty_card, healthy_card, hostile_card, kpi, link, part, sample_card

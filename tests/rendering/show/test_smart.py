@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scorecard.rendering.smart import smart_letters, smart_sentence, smart_words
+from scorecard.rendering.show.smart import smart_letters, smart_sentence, smart_words
 from tests.rendering.sample_card import goal, kpi, link, sample_card, unmeasured_kpi
 
 BY = "by 31 December 2026."

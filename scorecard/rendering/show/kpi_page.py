@@ -5,8 +5,8 @@ from __future__ import annotations
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.kpi_words import of_target, of_the_way, standing
 from scorecard.rendering.numbers import WHOLE, amount, amount_range, day, percent, plain_number
-from scorecard.rendering.show_parts import Fact, facts, goal_line, head, section
-from scorecard.rendering.smart import smart_letters, smart_sentence, smart_words
+from scorecard.rendering.show.parts import Fact, facts, goal_line, head, section
+from scorecard.rendering.show.smart import smart_letters, smart_sentence, smart_words
 from scorecard.rendering.spans import Line, Span
 from scorecard.rendering.words import REASON_WORD, SCALE_LINE, status_and_number
 from scorecard.result import KpiScore, Scorecard

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.numbers import plain_number
-from scorecard.rendering.show_parts import facts, head, section
+from scorecard.rendering.show.parts import facts, head, section
 from scorecard.rendering.spans import Line, Span
-from scorecard.rendering.status_full import roll_up_numbers
-from scorecard.rendering.status_goals import goal_layout, goal_lines
+from scorecard.rendering.status.goal_lines import goal_layout, goal_lines
+from scorecard.rendering.status.number_lines import roll_up_numbers
 from scorecard.rendering.words import REASON_WORD, SCALE_LINE, counts_words, status_and_number
 from scorecard.result import PerspectiveScore, Scorecard
 

@@ -10,7 +10,7 @@ import pytest
 
 from scorecard.rendering.columns import line_width
 from scorecard.rendering.spans import as_text
-from scorecard.rendering.status_table import status_table
+from scorecard.rendering.status.terminal import status_table
 from scorecard.rendering.words import SCALE_LINE
 from scorecard.result import Scorecard
 from tests.rendering.sample_card import (
@@ -207,7 +207,7 @@ def test_units_cannot_break_a_row() -> None:
 def test_a_thousand_goals_need_no_rich() -> None:
     program = (
         "import sys; from tests.rendering.sample_card import large_card\n"
-        "from scorecard.rendering.status_table import status_table\n"
+        "from scorecard.rendering.status.terminal import status_table\n"
         "from scorecard.rendering.spans import as_text\n"
         "text = as_text(status_table(large_card(1000, 5), width=100), colour=False)\n"
         "assert text.count('Earn more') >= 334 and 'rich' not in sys.modules"

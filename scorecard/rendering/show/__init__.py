@@ -1,0 +1,1 @@
+"""One item of a scorecard with everything behind it."""
