@@ -16,21 +16,39 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PlainValidator,
     StringConstraints,
     WithJsonSchema,
     model_serializer,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from scorecard import scalars
 from scorecard.period import Rhythm
-from scorecard.scalars import NUMBER_SCHEMA
+from scorecard.scalars import LARGEST, number_schema
 
-_NAME_ALONE = BeforeValidator(scalars.read_named)
-_PAIR_SCHEMA = {"type": "array", "items": NUMBER_SCHEMA, "minItems": 2, "maxItems": 2}
 
-Id: TypeAlias = Annotated[str, StringConstraints(pattern=scalars.ID_PATTERN, max_length=100)]
+class _TextToo:
+    """Says in the schema that a text may stand where an item with a name does."""
+
+    def __get_pydantic_json_schema__(self, item: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [scalars.TEXT_SCHEMA, handler(item)]}
+
+
+_NUMBER_SCHEMA = number_schema()
+_WEIGHT_SCHEMA = number_schema(0.001, 1000)
+_DELAY_SCHEMA = {"type": "integer", "minimum": 0, "maximum": 1000}
+_NAME_ALONE = (BeforeValidator(scalars.read_named), _TextToo())
+_KEY_SCHEMA = {"pattern": scalars.ID_PATTERN, "maxLength": scalars.LONGEST_ID}
+_ID_SCHEMA = {"type": ["string", "integer"], "minimum": 0, **_KEY_SCHEMA}
+_PAIR_SCHEMA = {"type": "array", "items": _NUMBER_SCHEMA, "minItems": 2, "maxItems": 2}
+
+Id: TypeAlias = Annotated[
+    str, StringConstraints(pattern=scalars.ID_PATTERN, max_length=scalars.LONGEST_ID), WithJsonSchema(_ID_SCHEMA)
+]
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1), WithJsonSchema(scalars.TEXT_SCHEMA)]
 Texts: TypeAlias = Annotated[
     tuple[Text, ...],
@@ -38,20 +56,22 @@ Texts: TypeAlias = Annotated[
     WithJsonSchema({"anyOf": [scalars.TEXT_SCHEMA, {"type": "array", "items": scalars.TEXT_SCHEMA}]}),
 ]
 Unit: TypeAlias = Annotated[Text, BeforeValidator(scalars.read_unit)]
-Number: TypeAlias = Annotated[float, PlainValidator(scalars.read_number), WithJsonSchema(NUMBER_SCHEMA)]
+Number: TypeAlias = Annotated[float, PlainValidator(scalars.read_number), WithJsonSchema(_NUMBER_SCHEMA)]
 Fraction: TypeAlias = Annotated[float, PlainValidator(scalars.read_fraction), WithJsonSchema(scalars.FRACTION_SCHEMA)]
-Amount: TypeAlias = Annotated[float, Field(ge=0), BeforeValidator(scalars.read_number), WithJsonSchema(NUMBER_SCHEMA)]
+Amount: TypeAlias = Annotated[
+    float, Field(ge=0), BeforeValidator(scalars.read_number), WithJsonSchema(number_schema(0, LARGEST))
+]
 Weight: TypeAlias = Annotated[
     float,
     Field(ge=0.001, le=1000),
     BeforeValidator(scalars.read_number),
-    WithJsonSchema(NUMBER_SCHEMA),
+    WithJsonSchema(_WEIGHT_SCHEMA),
 ]
 Delay: TypeAlias = Annotated[
     int,
     Field(ge=0, le=1000),
     BeforeValidator(scalars.read_whole),
-    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 1000}),
+    WithJsonSchema(_DELAY_SCHEMA),
 ]
 Rank: TypeAlias = Annotated[
     int,
@@ -69,7 +89,7 @@ Pair: TypeAlias = Annotated[tuple[float, float], BeforeValidator(scalars.read_pa
 NumberOrPair: TypeAlias = Annotated[
     float | tuple[float, float],
     BeforeValidator(scalars.read_number_or_pair),
-    WithJsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], _PAIR_SCHEMA]}),
+    WithJsonSchema({"anyOf": [*_NUMBER_SCHEMA["anyOf"], _PAIR_SCHEMA]}),
 ]
 Curve: TypeAlias = Annotated[
     tuple[tuple[float, float], ...],
@@ -150,12 +170,12 @@ class Driver(Noun):
 
 
 def _entries_schema(delay: bool) -> dict[str, Any]:
-    settings: dict[str, Any] = {"weight": NUMBER_SCHEMA, "because": scalars.TEXT_SCHEMA}
+    settings: dict[str, Any] = {"weight": _WEIGHT_SCHEMA, "because": scalars.TEXT_SCHEMA}
     if delay:
-        settings["delay"] = {"type": "integer", "minimum": 0, "maximum": 1000}
+        settings["delay"] = _DELAY_SCHEMA
     entry = {
         "anyOf": [
-            *NUMBER_SCHEMA["anyOf"],
+            *_WEIGHT_SCHEMA["anyOf"],
             {
                 "type": "object",
                 "properties": settings,
@@ -164,10 +184,10 @@ def _entries_schema(delay: bool) -> dict[str, Any]:
             },
         ]
     }
-    ids = {"type": "object", "propertyNames": {"pattern": scalars.ID_PATTERN}, "additionalProperties": entry}
+    ids = {"type": "object", "propertyNames": _KEY_SCHEMA, "additionalProperties": entry}
     item = {
         "anyOf": [
-            {"type": "string", "pattern": scalars.ID_PATTERN},
+            _ID_SCHEMA,
             {**ids, "minProperties": 1, "maxProperties": 1},
         ]
     }
@@ -229,7 +249,9 @@ def _read_target(written: object) -> float | Change | OtherKpi:
 Target: TypeAlias = Annotated[
     float | Change | OtherKpi,
     BeforeValidator(_read_target),
-    WithJsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], Change.model_json_schema(), OtherKpi.model_json_schema()]}),
+    WithJsonSchema(
+        {"anyOf": [*number_schema(plus=False)["anyOf"], Change.model_json_schema(), OtherKpi.model_json_schema()]}
+    ),
 ]
 
 
@@ -301,7 +323,7 @@ class StrategyMap(Noun):
     outlook: OutlookSettings = Field(OutlookSettings(), description="How outlooks are made")
     thresholds: Thresholds = Field(Thresholds(), description="Limits of the status for the whole map")
     min_coverage: Fraction = Field(0.5, description="A number that knows less than this share shows no colour")
-    perspectives: Mapping[Id, Annotated[Perspective, _NAME_ALONE]] = Field(
+    perspectives: Mapping[Id, Annotated[Perspective, *_NAME_ALONE]] = Field(
         {
             "financial": Perspective(name="Financial"),
             "customer": Perspective(name="Customer"),
@@ -311,7 +333,7 @@ class StrategyMap(Noun):
         description="From top to bottom; Kaplan and Norton's four when left out",
         min_length=1,
     )
-    themes: Mapping[Id, Annotated[Theme, _NAME_ALONE]] = Field({}, description="Strands of the strategy")
+    themes: Mapping[Id, Annotated[Theme, *_NAME_ALONE]] = Field({}, description="Strands of the strategy")
     goals: Mapping[Id, Goal] = Field(description="The goals, by id", min_length=1)
     kpis: Mapping[Id, Kpi] = Field({}, description="The KPIs, by id")
     initiatives: Mapping[Id, Initiative] = Field({}, description="The initiatives, by id")

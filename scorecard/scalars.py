@@ -6,10 +6,11 @@ the id of the rule that was broken and whose context holds the words for its sen
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic_core import PydanticCustomError
@@ -19,33 +20,46 @@ from scorecard.period import parse_period
 Read = TypeVar("Read")
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_ID = 100
 LARGEST = 1e15
 """No figure of a scorecard is larger; beyond it a float no longer holds every whole number."""
+SMALLEST = 1e-12
+"""No figure of a scorecard but 0 is nearer to 0; a scale that is shorter would stretch figures without limit."""
 
-_NUMBER = re.compile(r"[+-]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?(%|[kKM])?", re.ASCII)
+_DIGITS = r"\d+(?:_\d+)*"
+_DECIMAL = rf"(?:{_DIGITS}(?:\.(?:{_DIGITS})?)?|\.{_DIGITS})"
+_NUMBER = re.compile(rf"[+-]?{_DECIMAL}(?:[eE][+-]?\d+|(%|[kKM]))?", re.ASCII)
 _OTHER_BASE = re.compile(r"0x[0-9a-fA-F]+|0o[0-7]+", re.ASCII)
-_CHANGE = re.compile(r"[+-](?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:%|pp|[kM])?", re.ASCII)
-_SUFFIX = {"%": 0.01, "k": 1e3, "K": 1e3, "M": 1e6}
+_CHANGE = re.compile(rf"[+-]{_DECIMAL}(?:%|pp|[kM])?", re.ASCII)
+_POWER = {"%": "e-2", "k": "e3", "K": "e3", "M": "e6"}
 _ANSWERS = {"yes": 1.0, "no": 0.0}
 _SPELLINGS = {"maximize": "maximise", "minimize": "minimise"}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
-NUMBER_SCHEMA: dict[str, Any] = {
-    "anyOf": [
-        {"type": "number"},
-        {"type": "string", "pattern": f"^({_NUMBER.pattern}|{_OTHER_BASE.pattern}|yes|no)$"},
-    ]
-}
+
+def number_schema(least: float = -LARGEST, most: float = LARGEST, *, plus: bool = True) -> dict[str, Any]:
+    """The JSON Schema of a number, with a plus sign or without.
+
+    The limits hold for one that is written without ``%``, ``k`` or ``M``.
+    """
+    pattern = f"^{'' if plus else '(?![+])'}({_NUMBER.pattern}|{_OTHER_BASE.pattern}|yes|no)$"
+    return {"anyOf": [{"type": "number", "minimum": least, "maximum": most}, {"type": "string", "pattern": pattern}]}
+
+
 FRACTION_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "number", "minimum": 0, "maximum": 1},
-        {"type": "string", "pattern": r"^\+?(\d[\d_]*(\.[\d_]*)?|\.\d[\d_]*)([eE][+-]?\d+)?%?$"},
+        {"type": "string", "pattern": r"^\+?((100(\.0*)?|\d{1,2}(\.\d*)?|\.\d+)%|1(\.0*)?|0?\.\d+|0)$"},
     ]
 }
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"], "minLength": 1}
+_WEEK, _MONTH, _DAY = "(0[1-9]|[1-4][0-9]|5[0-3])", "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
 DATE_SCHEMA: dict[str, Any] = {
     "anyOf": [
-        {"type": "string", "pattern": r"^\d{4}(-(Q[1-4]|W\d\d|\d\d(-\d\d)?))?$"},
+        {
+            "type": "string",
+            "pattern": rf"^(19|20|21)\d\d(-(Q[1-4]|W{_WEEK}|{_MONTH}(-{_DAY})?))?$",
+        },
         {"type": "integer", "minimum": _FIRST_YEAR, "maximum": _LAST_YEAR},
     ]
 }
@@ -59,15 +73,12 @@ def _refuse(rule: str, **words: object) -> PydanticCustomError:
 def read_number(written: object) -> float:
     """Read ``12``, ``-0.5``, ``1e3``, ``1_000``, ``80k``, ``1.2M``, ``2%`` (0.02), ``yes`` (1) or ``no`` (0)."""
     if isinstance(written, str):
+        if len(written) < 16 and written.isdigit() and written.isascii():  # nearly all figures are plain digits
+            return float(written)
         match = _NUMBER.fullmatch(written)
         if match is not None:
-            suffix = match[1]
-            if suffix is None:
-                number = float(written)
-            elif suffix == "%":
-                number = float(written[:-1]) / 100
-            else:
-                number = float(written[:-1]) * _SUFFIX[suffix]
+            # As a power of ten, so that 10.1% is the float nearest to 0.101; a division would miss it.
+            number = float(written[:-1] + _POWER[match[1]] if match[1] else written)
         elif written in _ANSWERS:
             return _ANSWERS[written]
         elif _OTHER_BASE.fullmatch(written):
@@ -78,7 +89,7 @@ def read_number(written: object) -> float:
         number = float(written)
     else:
         raise _refuse("wrong-shape", wanted="number", found=shape_of(written))
-    if not abs(number) <= LARGEST:
+    if not (SMALLEST <= abs(number) <= LARGEST or number == 0):
         raise _refuse("bad-number", text=str(written))
     return number
 
@@ -95,33 +106,40 @@ def read_whole(written: object) -> int:
     """Read a whole number."""
     number = read_number(written)
     if not number.is_integer():
-        raise _refuse("bad-choice", text=str(written), choices=("a whole number",))
+        raise _refuse("not-whole")
     return int(number)
 
 
-def _read_day(written: object, end: bool) -> date:
-    if isinstance(written, date):
-        return written
-    if not isinstance(written, (str, int)):
-        raise _refuse("wrong-shape", wanted="date", found=shape_of(written))
+@lru_cache(maxsize=1024)  # the plans of a map share a few dates
+def _days(text: str) -> tuple[date, date]:
+    """The first and the last day of a period."""
     try:
-        period = parse_period(str(written))
+        period = parse_period(text)
     except ValueError:
-        raise _refuse("bad-date", text=str(written)) from None
-    day = period.end if end else period.start
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise _refuse("bad-date", text=str(written))
-    return day
+        raise _refuse("bad-date", text=text) from None
+    if not _FIRST_YEAR <= period.start.year <= period.end.year <= _LAST_YEAR:
+        raise _refuse("bad-date", text=text)
+    return period.start, period.end
+
+
+def _read_days(written: object) -> tuple[date, date]:
+    if isinstance(written, str):
+        return _days(written)
+    if isinstance(written, date):
+        return written, written
+    if isinstance(written, int) and not isinstance(written, bool):
+        return _days(str(written))
+    raise _refuse("wrong-shape", wanted="date", found=shape_of(written))
 
 
 def read_first_day(written: object) -> date:
     """Read a date; of a longer period (``2026-Q3``) its first day."""
-    return _read_day(written, end=False)
+    return _read_days(written)[0]
 
 
 def read_last_day(written: object) -> date:
     """Read a date; of a longer period (``2026-Q3``) its last day."""
-    return _read_day(written, end=True)
+    return _read_days(written)[1]
 
 
 def read_direction(written: object) -> object:
@@ -146,10 +164,10 @@ def read_named(written: object) -> object:
 
 def read_entries(written: object) -> object:
     """Bring the list grammar to one form, a list: a mapping ``id -> settings`` is a list of its pairs."""
-    if isinstance(written, Mapping):
+    if isinstance(written, dict):
         return [{key: value} for key, value in written.items()]
     if isinstance(written, str):
-        raise _refuse("wrong-shape", wanted="list of ids", found="text", text=written)
+        raise _refuse("wrong-shape", wanted="list of ids", found="text")
     return written
 
 
@@ -157,15 +175,15 @@ def read_entry(written: object) -> object:
     """Bring an entry to one form: ``id``, ``{id: weight}`` and ``{id: {weight: ...}}`` become its fields."""
     if isinstance(written, str):
         return {"id": written}
-    if not isinstance(written, Mapping):
+    if not isinstance(written, dict):
         raise _refuse("wrong-shape", wanted="id", found=shape_of(written))
     if len(written) != 1:
-        raise _refuse("two-keys", keys=tuple(map(str, written)))
+        raise _refuse("two-keys", keys=tuple(map(str, islice(written, 100))))
     ((key, settings),) = written.items()
-    if not isinstance(settings, Mapping):
+    if not isinstance(settings, dict):
         return {"id": key, "weight": settings}
     if "id" in settings:
-        raise _refuse("unknown-key", key="id", known=("weight", "delay", "because"))
+        raise _refuse("unknown-key", key="id")
     return {"id": key, **settings}
 
 
@@ -201,8 +219,22 @@ def read_pair(written: object) -> tuple[float, float]:
     """Read ``[low, high]``."""
     numbers = _read_list(written, read_number, "pair of numbers")
     if len(numbers) != 2:
-        raise _refuse("wrong-shape", wanted="pair of numbers", found=f"list of {len(numbers)}")
+        raise _refuse(
+            "wrong-shape",
+            wanted="pair of numbers",
+            found=f"list of {len(numbers)} number{'' if len(numbers) == 1 else 's'}",
+        )
     return numbers[0], numbers[1]
+
+
+def _read_point(written: object) -> tuple[float, float]:
+    try:
+        return read_pair(written)
+    except PydanticCustomError as error:
+        words = error.context or {}
+        if words.get("wanted") != "pair of numbers":
+            raise
+        raise _refuse(error.type, **{**words, "wanted": "point"}) from None
 
 
 def read_number_or_pair(written: object) -> float | tuple[float, float]:
@@ -212,15 +244,15 @@ def read_number_or_pair(written: object) -> float | tuple[float, float]:
 
 def read_curve(written: object) -> tuple[tuple[float, float], ...]:
     """Read a list of points ``[value, performance]``."""
-    return tuple(_read_list(written, read_pair, "list of points"))
+    return tuple(_read_list(written, _read_point, "list of points"))
 
 
 def shape_of(written: object) -> str:
     """What stands there, in words a strategist uses."""
-    if isinstance(written, Mapping):
+    if isinstance(written, dict):
         return "block of keys"
     if isinstance(written, (list, tuple)):
         return "list"
-    if isinstance(written, float) and math.isnan(written):
-        return "no number"
-    return "text" if isinstance(written, str) else "number"
+    if isinstance(written, bool):
+        return "yes or no"
+    return "text" if isinstance(written, str) and not _NUMBER.fullmatch(written) else "number"

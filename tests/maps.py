@@ -10,7 +10,8 @@ PERSPECTIVES = ("top", "upper", "lower", "bottom")
 DAY = "2026-06-30"
 
 weights = st.sampled_from([1, 1, 1, 2, 3, 0.5, 10, 0.1])
-values = st.one_of(st.none(), st.floats(0, 100), st.floats(0, 100))
+_figures = st.floats(0, 100).map(lambda figure: round(figure, 9))  # none nearer to 0 than a map may hold
+values = st.one_of(st.none(), _figures, _figures)
 scales = st.sampled_from(
     [
         {"worst": 0, "best": 100},
@@ -63,7 +64,9 @@ def map_data(draw: st.DrawFn, *, loops: bool = True, most_goals: int = 9) -> dic
                 continue
             settings = {"weight": draw(weights), "delay": draw(st.integers(1, 3)) if back else 0}
             goals[f"g{number}"]["driven_by"].append({f"g{other}": settings})
-        free = [other for other in others if not any(f"g{other}" in entry for entry in goals[f"g{number}"]["driven_by"])]
+        free = [
+            other for other in others if not any(f"g{other}" in entry for entry in goals[f"g{number}"]["driven_by"])
+        ]
         if free and draw(st.booleans()):
             goals[f"g{number}"]["hindered_by"].append(f"g{draw(st.sampled_from(free))}")
     return {

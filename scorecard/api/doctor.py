@@ -9,7 +9,7 @@ from pathlib import Path
 from scorecard.api.find import MapNotFoundError, find_map
 from scorecard.api.version import tool_version
 
-_LIBRARIES = ("networkx", "pydantic", "pyyaml", "graphviz", "rich", "typer", "numpy", "pygraphviz")
+_LIBRARIES = ("networkx", "pydantic", "pyyaml", "graphviz", "rich", "typer", "numpy")
 
 
 def doctor_text(named: Path) -> str:

@@ -90,7 +90,8 @@ class _Causes:
 
     def __init__(self, reading: Reading) -> None:
         self._left_out = {loc[:3] for loc in reading.left_out}
-        self._kpis = {loc[:2] for loc in reading.left_out if loc[0] == "kpis"}
+        written = {problem.loc for problem in reading.problems} - {()}
+        self._kpis = {loc[:2] for loc in reading.left_out | written if loc[0] == "kpis"}
         self._offered = {problem.params.get("offered") for problem in reading.problems} - {None, ""}
 
     def explain(self, problem: Problem) -> bool:

@@ -10,13 +10,13 @@ from scorecard.problem import Examination
 
 def problems_text(examinations: Sequence[Examination], style: str, screen: Screen) -> str:
     """All problems of the examined files in the style ``full``, ``concise``, ``json`` or ``github``."""
-    from scorecard.rendering import problems
+    from scorecard.rendering.problems import problems_concise, problems_full, problems_github, problems_json
     from scorecard.rendering.spans import as_text
 
     if style == "json":
-        return problems.problems_json(examinations)
+        return problems_json(examinations)
     if style == "github":
-        return problems.problems_github(examinations)
+        return problems_github(examinations)
     if style == "concise":
-        return problems.problems_concise(examinations)
-    return as_text(problems.problems_full(examinations, ascii=screen.ascii), colour=screen.colour)
+        return problems_concise(examinations)
+    return as_text(problems_full(examinations, ascii=screen.ascii), colour=screen.colour)

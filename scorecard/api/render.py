@@ -29,7 +29,7 @@ def render(card: Scorecard, format: TextFormat | PictureFormat = "svg") -> str |
         from scorecard.rendering.mermaid import mermaid
 
         return mermaid(card)
-    from scorecard.rendering.plain import plain_dot
+    from scorecard.rendering.plain.dot import plain_dot
 
     if format == "dot":
         return plain_dot(card)

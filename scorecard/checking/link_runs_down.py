@@ -30,9 +30,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
     """Yield every arrow without delay from a higher to a lower perspective; those of a loop are link-cycle's."""
     height = heights(strategy_map)
     tangle_of = {
-        goal_id: index
-        for index, tangle in enumerate(tangles(undelayed_causes(strategy_map)))
-        for goal_id in tangle
+        goal_id: index for index, tangle in enumerate(tangles(undelayed_causes(strategy_map))) for goal_id in tangle
     }
     for goal_id, goal in strategy_map.goals.items():
         for index, driver in enumerate(goal.driven_by):

@@ -29,9 +29,7 @@ SEVERITY: Severity = "error"
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
     """Yield each circle of targets once, at its first KPI in the file."""
-    target = {
-        kpi_id: kpi.target.kpi for kpi_id, kpi in strategy_map.kpis.items() if isinstance(kpi.target, OtherKpi)
-    }
+    target = {kpi_id: kpi.target.kpi for kpi_id, kpi in strategy_map.kpis.items() if isinstance(kpi.target, OtherKpi)}
     seen: set[str] = set()
     for start in target:
         path: list[str] = []

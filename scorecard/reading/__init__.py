@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem
-from scorecard.reading.comments import lost_texts
+from scorecard.problem import Loc, Problem
+from scorecard.reading.comments import Ignore, ignores, lost_texts
 from scorecard.reading.document import Document, lines_of
+from scorecard.reading.rules import RULES
 from scorecard.reading.source import LARGEST, text_of
 from scorecard.reading.written import written_figures
+
+_OTHER_WORDS = ("goal", "goals", "objective", "objectives", "strategic-objectives", "strategic_objectives", "aims")
+
+MOST = 1_000
+"""So many problems of one kind are reported; nobody reads more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +31,8 @@ class Reading:
     document: Document
     strategy_map: StrategyMap | None
     problems: tuple[Problem, ...]
+    left_out: frozenset[Loc] = frozenset()
+    """The paths of the wrong parts that the map remains without."""
 
 
 def read_file(path: Path) -> Reading:
@@ -52,12 +61,25 @@ def _read(text: str, problems: list[Problem]) -> Reading:
         return Reading(document=document, strategy_map=None, problems=tuple(problems))
     from scorecard.reading.shape import strategy_map_of
 
-    strategy_map, found = strategy_map_of(document)
+    strategy_map, found, left_out = strategy_map_of(document)
+    if problems:
+        found = _not_at(problems, found, document)
     wrong = {problem.loc for problem in found}
     problems += found
-    problems += [problem for problem in written_figures(document.data) if problem.loc not in wrong]
-    problems += lost_texts(document)
-    return Reading(document=document, strategy_map=strategy_map, problems=tuple(problems))
+    problems += [problem for problem in islice(written_figures(document.data), MOST) if problem.loc not in wrong]
+    problems += islice(lost_texts(document), MOST)
+    return Reading(document=document, strategy_map=strategy_map, problems=tuple(problems), left_out=left_out)
+
+
+def _not_at(said: list[Problem], found: list[Problem], document: Document) -> list[Problem]:
+    """Those of the problems ``found`` that stand where none of those already ``said`` does."""
+    places = {(problem.position.line, problem.position.column) for problem in said if problem.position}
+
+    def is_new(problem: Problem) -> bool:
+        place = problem.position or document.position(problem.loc, problem.part)
+        return place is None or (place.line, place.column) not in places
+
+    return [problem for problem in found if is_new(problem)]
 
 
 def _document_of(text: str) -> tuple[Document, list[Problem]]:
@@ -78,13 +100,27 @@ def _document_of(text: str) -> tuple[Document, list[Problem]]:
 
 
 def _no_map(document: Document, explained: bool) -> list[Problem]:
+    from difflib import get_close_matches
+
     from scorecard.reading.rules import not_a_map
 
     if document.node is None:
         return [] if explained else [not_a_map.empty()]
-    if isinstance(document.data, dict):
-        return [not_a_map.no_goals("scenario" in document.data)]
-    return [not_a_map.no_mapping("list" if isinstance(document.data, list) else "text")]
+    if not isinstance(document.data, dict):
+        return [not_a_map.no_mapping("list" if isinstance(document.data, list) else "text")]
+    names = [key for key in islice(document.data, MOST) if len(key) < 20]
+    other = [key for key in names if key.lower() in _OTHER_WORDS] or get_close_matches("goals", names, n=1, cutoff=0.7)
+    place = document.position((other[0],), "key") if other else None
+    if place is not None:
+        return [not_a_map.misnamed(place, other[0])]
+    return [not_a_map.no_goals("scenario" in document.data)]
 
 
-__all__ = ["Document", "Reading", "lines_of", "read_bytes", "read_file"]
+def unused_ignore(ignore: Ignore, silenced: str, *, known: bool, error: bool) -> Problem:
+    """The warning that a comment silences nothing."""
+    from scorecard.reading.rules import unused_ignore as rule
+
+    return rule.problem(ignore.position, silenced, known, error)
+
+
+__all__ = ["RULES", "Document", "Ignore", "Reading", "ignores", "lines_of", "read_bytes", "read_file", "unused_ignore"]

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from yaml.events import ScalarEvent
 
 from scorecard.problem import Position, Problem
 from scorecard.reading.document import (
+    LINE_BREAK,
     AliasNode,
     Document,
     MappingNode,
@@ -21,6 +23,7 @@ from scorecard.reading.document import (
     scalars,
     start_of,
 )
+from scorecard.reading.quoting import key_before
 
 TEXT_KEYS = frozenset(
     {"name", "description", "organisation", "mission", "vision", "owner", "horizon", "because", "result"}
@@ -28,6 +31,7 @@ TEXT_KEYS = frozenset(
 )
 _NAMED_SECTIONS = ("perspectives", "themes")
 _IGNORE = re.compile(r"#\s*scorecard:\s*ignore\[([^\]\n]*)\]")
+_MOST_IGNORES = 1_000
 _LOST = re.compile(r"([ \t]+)(#.*)")
 
 
@@ -40,23 +44,25 @@ class Ignore:
 
 
 def ignores(document: Document) -> tuple[Ignore, ...]:
-    """The comments ``# scorecard: ignore[rule-id, ...] reason`` of a document."""
+    """The comments ``# scorecard: ignore[rule-id, ...] reason`` of a document, the first thousand of them."""
     if "scorecard:" not in document.text:
         return ()
     spans = sorted((start_of(event).index, end_of(event).index) for event in scalars(document.node))
     starts = [start for start, _ in spans]
     found = []
-    for match in _IGNORE.finditer(document.text):
+    line, begin, seen = 1, 0, 0
+    for match in islice(_IGNORE.finditer(document.text), _MOST_IGNORES):
+        for end in LINE_BREAK.finditer(document.text, seen, match.start()):
+            line, begin = line + 1, end.end()
+        seen = match.start()
         before = bisect_right(starts, match.start()) - 1
-        if before >= 0 and match.start() < spans[before][1]:
-            continue
-        lines = lines_of(document.text[: match.start()])
-        place = Position(line=len(lines), column=len(lines[-1]) + 1, length=len(match[0]))
-        found.append(Ignore(rules=tuple(part.strip() for part in match[1].split(",")), position=place))
+        if before < 0 or match.start() >= spans[before][1]:
+            place = Position(line=line, column=match.start() - begin + 1, length=len(match[0]))
+            found.append(Ignore(rules=tuple(part.strip() for part in match[1].split(",")), position=place))
     return tuple(found)
 
 
-def lost_texts(document: Document) -> list[Problem]:
+def lost_texts(document: Document) -> Iterator[Problem]:
     """Texts without quotes of which a part was taken for a comment.
 
     A comment that begins right behind one blank, or with no blank after its ``#``, was meant as text; two blanks
@@ -65,9 +71,8 @@ def lost_texts(document: Document) -> list[Problem]:
     from scorecard.reading.rules import lost_text
 
     if " #" not in document.text and "\t#" not in document.text:
-        return []
+        return
     lines = lines_of(document.text)
-    problems = []
     for event in _texts(document.node):
         end = end_of(event)
         if event.style or not event.value or end.line >= len(lines):
@@ -75,8 +80,8 @@ def lost_texts(document: Document) -> list[Problem]:
         rest = _LOST.match(lines[end.line], end.column)
         if rest is not None and (len(rest[1]) == 1 or rest[2][1:2].strip()) and not _IGNORE.match(rest[2]):
             place = Position(line=end.line + 1, column=rest.start(2) + 1, length=len(rest[2].rstrip()))
-            problems.append(lost_text.problem(place, event.value, rest[2].rstrip(), rest[1]))
-    return problems
+            key = key_before(lines[start_of(event).line][: start_of(event).column])
+            yield lost_text.problem(place, event.value, rest[2].rstrip(), rest[1], key)
 
 
 def comment_behind(document: Document, event: ScalarEvent) -> str:

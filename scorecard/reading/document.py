@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple, Protocol, TypeAlias, cast
 
 from yaml.events import Event, ScalarEvent
 
 from scorecard.problem import Loc, Part, Position
 
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those that libyaml counts
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those that libyaml counts
 
 
 class Mark(Protocol):
@@ -73,7 +74,7 @@ class Document:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text as libyaml counts them, without their ends."""
-    return _LINE_BREAK.split(text)
+    return LINE_BREAK.split(text)
 
 
 def position_of(event: Event) -> Position:
@@ -87,40 +88,71 @@ def position_of(event: Event) -> Position:
 
 def node_at(node: Node | None, loc: Loc) -> Node | None:
     """The node at a path, or None. Entries of a list of ids are counted, whichever of its forms was written."""
-    for step in loc:
-        node = _step(node, step)
+    for _, inner in _path(node, loc):
+        node = inner
     return node
 
 
-def _step(node: Node | None, step: str | int) -> Node | None:
+def mapping_with(node: Node | None, key: str) -> MappingNode | None:
+    """The mapping that holds ``key``: the node itself, or the settings of an entry ``id: {...}``."""
+    node = _written(node)
+    if not isinstance(node, MappingNode) or key in node.values:
+        return node if isinstance(node, MappingNode) else None
+    inner = _written(next(iter(node.values.values()), None)) if len(node.values) == 1 else None
+    return inner if isinstance(inner, MappingNode) and key in inner.values else None
+
+
+def _written(node: Node | None) -> Node | None:
+    """The node itself, or the one that an alias repeats."""
     while isinstance(node, AliasNode):
         node = node.node
+    return node
+
+
+def _path(node: Node | None, loc: Loc) -> Iterator[tuple[Event | None, Node | None]]:
+    """The key, where there is one, and the node of every step of a path; None and None from where it ends."""
+    entry = False
+    for step in loc:
+        key, node = _step(node, step, entry)
+        entry = isinstance(step, int)
+        yield key, node
+
+
+def _step(node: Node | None, step: str | int, entry: bool) -> tuple[Event | None, Node | None]:
+    node = _written(node)
     if isinstance(node, SequenceNode):
-        return node.items[step] if isinstance(step, int) and step < len(node.items) else None
+        return None, node.items[step] if isinstance(step, int) and step < len(node.items) else None
     if isinstance(node, MappingNode):
         if isinstance(step, int):
-            key = next((key for number, key in enumerate(node.values) if number == step), None)
+            key = next(islice(node.values, step, None), None)
+            if key is None:
+                return None, None
             # The entry as a mapping of its own, so that both written forms look alike.
-            return None if key is None else MappingNode(node.keys[key], {key: node.keys[key]}, {key: node.values[key]})
+            return None, MappingNode(node.keys[key], {key: node.keys[key]}, {key: node.values[key]})
         if step in node.values:
-            return node.values[step]
-        if len(node.values) == 1:
-            return _step(next(iter(node.values.values())), step)
-    return None
+            return node.keys[step], node.values[step]
+        if entry and len(node.values) == 1:
+            return _step_into_entry(node, step)
+    return None, node if entry and step == "id" and isinstance(node, ScalarEvent) else None
+
+
+def _step_into_entry(node: MappingNode, step: str) -> tuple[Event | None, Node | None]:
+    """In ``id: 2`` and ``id: {weight: 2}`` the fields stand one level deeper, or are the id itself."""
+    ((key, inner),) = node.values.items()
+    settings = _written(inner)
+    if isinstance(settings, MappingNode) and (step != "id" or step in settings.values):
+        return _step(settings, step, False)
+    return None, inner if step == "weight" else node.keys[key] if step == "id" else None
 
 
 def _event_at(node: Node | None, loc: Loc, part: Part) -> Event | None:
-    found, key = _start(node), None
-    for step in loc:
-        parent = node.node if isinstance(node, AliasNode) else node
-        node = _step(node, step)
-        if node is None:
-            break
-        key = parent.keys.get(step) if isinstance(parent, MappingNode) and isinstance(step, str) else None
-        found = _start(node)
-    if part == "key" and key is not None and node is not None:
-        return key
-    return found
+    found = named = _start(node)
+    for key, inner in _path(node, loc):
+        if inner is None:
+            return named  # what is not there is missed by name
+        found = _start(inner)
+        named = key or found
+    return named if part == "key" else found
 
 
 def _start(node: Node | None) -> Event | None:

@@ -9,6 +9,8 @@ from scorecard.reading.document import lines_of
 
 LARGEST = 10_000_000
 
+_PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
+_MARKS_OF_OTHERS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # those of UTF-16 and UTF-32
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -18,7 +20,7 @@ def text_of(raw: bytes) -> tuple[str, list[Problem]]:
 
     if len(raw) > LARGEST:
         return "", [file_too_large.problem(len(raw), LARGEST)]
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+    if raw.startswith(_MARKS_OF_OTHERS) or raw[:4].count(0) > 1:
         return "", [not_utf8.utf16()]
     problems: list[Problem] = []
     if raw.startswith(b"\xef\xbb\xbf"):
@@ -28,7 +30,7 @@ def text_of(raw: bytes) -> tuple[str, list[Problem]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return raw.decode("utf-8", "replace"), [*problems, not_utf8.problem(raw, error.start)]
-    if not text.isascii() or not text.isprintable():
+    if raw.translate(None, _PLAIN):
         found = _UNPRINTABLE.search(text)
         if found is not None:
             before = lines_of(text[: found.start()])

@@ -7,158 +7,279 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from yaml import YAMLError
+from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
+from yaml.events import ScalarEvent
 
 from scorecard.problem import Position, Problem
-from scorecard.reading.document import Mark, lines_of
-from scorecard.reading.quoting import line_in_quotes
+from scorecard.reading.document import Mark, end_of, lines_of, start_of
+from scorecard.reading.quoting import line_in_quotes, without_comment
 
-_TIGHT_COLON = re.compile(r"(\s*(?:- )*)([a-z_][a-z0-9_-]*:[^\s:/].*)", re.IGNORECASE)
-_AFTER_QUOTE = re.compile(r"""^(?:[^:'"#]*:\s+|\s*-\s+)(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")\s*(?=[^\s,}\]#:])""")
+_LONGEST_LINE = 10_000
+_SPECIAL_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
+_INDENT = re.compile(rf"[ \t{_SPECIAL_BLANKS}]*(?:- *\t+)?")
+_ODD_BLANK = re.compile(rf"[\t{_SPECIAL_BLANKS}]")
+_TIGHT_COLON = re.compile(r"(\s*(?:- )*)([a-z_][a-z0-9_-]*):([^ \t:/].*)", re.IGNORECASE)
+_AFTER_QUOTE = re.compile(
+    r"""^(?:[^:'"#]*:\s+|\s*-\s+)(?:'[^']*(?:''[^']*)*'|"[^"\\]*(?:\\.[^"\\]*)*")\s*(?=[^\s,}\]#:])"""
+)
 _SECOND_COLON = re.compile(r"""^\s*(?:- )*[^\s:'"{\[#][^:]*:\s+[^'"\s|>\[{&*!][^#]*?(:\s)""")
+_PROPER_KEY = re.compile(r"[^\s#][^#]*:([ \t]|$)")
+_ALMOST_KEY = re.compile(r"(\s*(?:- )*)([A-Za-z_][\w-]*)[ \t]*(?:=|：|[ \t]:|\b)[ \t]*(.*)")
 
 
 class Stop(NamedTuple):
-    """Where and why the parser gave up; ``since`` is where the part began that it was in."""
+    """Where and why the parser gave up; ``since`` is where the part began that it was in, ``last`` the last scalar."""
 
     complaint: str
     context: str
     at: Mark
     since: Mark | None
+    last: ScalarEvent | None
+    lines: list[str]
+
+    def place(self, mark: Mark) -> Position:
+        """The marked place; one behind the last line with text moves back to that line's end."""
+        line = min(mark.line, len(self.lines) - 1)
+        column = mark.column
+        while line > 0 and not self.lines[line].strip():
+            line, column = line - 1, len(self.lines[line - 1])
+        return Position(line=line + 1, column=min(column, len(self.lines[line])) + 1)
+
+    def number(self, mark: Mark) -> int:
+        """The line of a mark as an index of ``lines``."""
+        return min(mark.line, len(self.lines) - 1)
+
+    def around(self, mark: Mark) -> tuple[str, str]:
+        """The line before and from a mark on."""
+        place = self.place(mark)
+        line = self.lines[place.line - 1]
+        return line[: place.column - 1], line[place.column - 1 :]
+
+    def not_key_lines(self) -> list[int]:
+        """The lines from the stop upwards until one that has a proper key, that one left out."""
+        last = self.number(self.at)
+        found = [last]
+        for number in range(last - 1, max(last - 20, -1), -1):
+            line = self.lines[number].strip()
+            if line and not line.startswith("#"):
+                if _PROPER_KEY.match(line):
+                    break
+                found.append(number)
+        return found
 
 
 def explain(error: YAMLError, text: str) -> Problem:
     """The mistake that most likely made the parser stop with ``error``."""
+    from scorecard.reading.braces import in_braces
     from scorecard.reading.rules import yaml_syntax
 
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return yaml_syntax.problem(None, str(getattr(error, "reason", error)))
-    stop = Stop(str(error.problem), str(error.context), error.problem_mark, error.context_mark)
-    lines = lines_of(text)
-    for look in _LOOKS:
-        problem = look(stop, lines, text)
+    lines = [line[:_LONGEST_LINE] for line in lines_of(text)]
+    complaint, context = str(error.problem), str(error.context)
+    stop = Stop(complaint, context, error.problem_mark, error.context_mark, _last_scalar(text), lines)
+    for look in (_tab, _mark, _backslash, _tight_colon, _after_quote, in_braces, *_LATER_LOOKS):
+        problem = look(stop)
         if problem is not None:
             return problem
-    return yaml_syntax.problem(_place(stop.at, lines), stop.complaint)
+    return yaml_syntax.problem(stop.place(stop.at), complaint)
 
 
-def _place(mark: Mark, lines: list[str]) -> Position:
-    """The marked place; one behind the last line with text moves back to that line's end."""
-    line = min(mark.line, len(lines) - 1)
-    column = mark.column
-    while line > 0 and not lines[line].strip():
-        line, column = line - 1, len(lines[line - 1])
-    return Position(line=line + 1, column=min(column, len(lines[line])) + 1)
+def _last_scalar(text: str) -> ScalarEvent | None:
+    """The last scalar that was read before the parser gave up."""
+    get, last = CParser(text).get_event, None
+    try:
+        while (event := get()) is not None:
+            if isinstance(event, ScalarEvent):
+                last = event
+    except YAMLError:
+        pass
+    return last
 
 
-def _tab(stop: Stop, lines: list[str], text: str) -> Problem | None:
+def _tab(stop: Stop) -> Problem | None:
     from scorecard.reading.rules import tab
 
-    last = min(stop.at.line, len(lines) - 1)
-    start = stop.since.line if stop.since else max(0, last - 1)
-    for number in [last, *range(min(start, last), last)]:
-        indent = re.match(r"[ \t]*(?:- *\t+)?", lines[number])
-        if indent is not None and "\t" in indent[0] and lines[number].strip():
-            column = lines[number].index("\t") + 1
-            corrected = lines[number].replace("\t", "  ").rstrip()
-            return tab.problem(Position(line=number + 1, column=column), corrected)
+    last = stop.number(stop.at)
+    for number in range(last, max(last - 3, -1), -1):
+        line = stop.lines[number]
+        indent = _INDENT.match(line)
+        odd = _ODD_BLANK.search(indent[0]) if indent else None
+        if odd is not None and line.strip():
+            corrected = _indent_below(stop.lines[:number]) + re.sub(r"^-\s+", "- ", without_comment(line).strip())
+            return tab.problem(Position(line=number + 1, column=odd.start() + 1), corrected, tab=odd[0] == "\t")
     return None
 
 
-def _mark(stop: Stop, lines: list[str], text: str) -> Problem | None:
+def _indent_below(above: list[str]) -> str:
+    """The blanks with which a line goes on below the lines ``above``."""
+    for line in reversed(above[-100:]):
+        if line.strip() and not line.lstrip().startswith("#"):
+            indent = len(line.expandtabs(2)) - len(line.expandtabs(2).lstrip())
+            return " " * (indent + 2 if line.rstrip().endswith(":") else indent)
+    return ""
+
+
+def _mark(stop: Stop) -> Problem | None:
     from scorecard.reading.rules import yaml_mark
 
     complaint, context = stop.complaint, stop.context
-    if "cannot start any token" in complaint:
-        place = _place(stop.at, lines)
-        return yaml_mark.problem(place, text) if lines[place.line - 1][place.column - 1 :][:1] in "%@`" else None
+    if "cannot start any token" in complaint or "not allowed in this context" in complaint:
+        before, rest = stop.around(stop.at)
+        marks = "%@`>|" if "token" in complaint else "?-"
+        return yaml_mark.problem(stop.place(stop.at), before, rest) if rest[:1] and rest[0] in marks else None
     if any(word in context for word in ("block scalar", "an anchor", "an alias", "a tag", "directive")):
         mark = stop.since or stop.at
-        return yaml_mark.problem(_place(mark, lines), text)
+        return yaml_mark.problem(stop.place(mark), *stop.around(mark))
     return None
 
 
-def _tight_colon(stop: Stop, lines: list[str], text: str) -> Problem | None:
+def _backslash(stop: Stop) -> Problem | None:
+    from scorecard.reading.rules import yaml_mark
+
+    before, rest = stop.around(stop.at)
+    if "quoted scalar" not in stop.context or not ("escape" in stop.complaint or "hexdecimal" in stop.complaint):
+        return None
+    column = before.rfind("\\") if "hexdecimal" in stop.complaint else len(before) - (before[-1:] == "\\")
+    return yaml_mark.backslash(Position(line=stop.place(stop.at).line, column=max(column, 0) + 1), before + rest)
+
+
+def _tight_colon(stop: Stop) -> Problem | None:
     from scorecard.reading.rules import space_after_colon
 
-    last = min(stop.at.line, len(lines) - 1)
-    start = stop.since.line if stop.since else last
-    for number in range(last, max(min(start, last) - 2, -1), -1):
-        match = _TIGHT_COLON.fullmatch(lines[number])
+    for number in stop.not_key_lines():
+        match = _TIGHT_COLON.fullmatch(stop.lines[number])
         if match is not None:
-            place = Position(line=number + 1, column=len(match[1]) + 1, length=len(match[2].rstrip()))
-            return space_after_colon.problem(match[2].rstrip(), position=place)
-    return None
-
-
-def _after_quote(stop: Stop, lines: list[str], text: str) -> Problem | None:
-    from scorecard.reading.rules import text_after_quote
-
-    number = min((stop.since or stop.at).line, len(lines) - 1)
-    for line in dict.fromkeys((min(stop.at.line, len(lines) - 1), number)):
-        match = _AFTER_QUOTE.match(lines[line])
-        if match is not None:
-            return text_after_quote.problem(
-                Position(line=line + 1, column=match.end() + 1), line_in_quotes(lines[line])
+            written = without_comment(stop.lines[number]).strip()
+            place = Position(line=number + 1, column=len(match[1]) + 1, length=len(written))
+            return space_after_colon.problem(
+                match[2], f"{match[2]}: {without_comment(match[3]).strip()}", position=place
             )
     return None
 
 
-def _second_colon(stop: Stop, lines: list[str], text: str) -> Problem | None:
+def _after_quote(stop: Stop) -> Problem | None:
+    from scorecard.reading.rules import text_after_quote
+
+    for number in dict.fromkeys((stop.number(stop.at), stop.number(stop.since or stop.at))):
+        line = stop.lines[number]
+        match = _AFTER_QUOTE.match(line)
+        if match is not None:
+            return text_after_quote.problem(Position(line=number + 1, column=match.end() + 1), line_in_quotes(line))
+    return None
+
+
+def _second_colon(stop: Stop) -> Problem | None:
     from scorecard.reading.rules import second_colon
 
     if "mapping values are not allowed" not in stop.complaint:
         return None
-    number = min(stop.at.line, len(lines) - 1)
-    match = _SECOND_COLON.match(lines[number] + " ")
+    number = stop.number(stop.at)
+    match = _SECOND_COLON.match(stop.lines[number] + " ")
     if match is None:
         return None
-    return second_colon.problem(Position(line=number + 1, column=match.start(1) + 1), line_in_quotes(lines[number]))
+    place = Position(line=number + 1, column=match.start(1) + 1)
+    return second_colon.problem(line_in_quotes(stop.lines[number]), position=place)
 
 
-def _unclosed(stop: Stop, lines: list[str], text: str) -> Problem | None:
+def _open_quote(stop: Stop) -> Problem | None:
+    """A quote that nobody closed goes on to the next quote of the file, and the text behind that makes no sense."""
     from scorecard.reading.rules import unclosed
 
-    context, mark = stop.context, stop.since
-    if mark is None or not any(word in context for word in ("quoted scalar", "flow")):
+    last = stop.last
+    if last is None or last.style not in ("'", '"') or start_of(last).line == end_of(last).line:
         return None
-    opening = lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
-    if opening not in ("[", "{", '"', "'"):
-        return None
-    return unclosed.problem(_place(mark, lines), opening, stop.at.line + 1)
+    behind = end_of(last).line == stop.at.line and end_of(last).column <= stop.at.column
+    return unclosed.problem(stop.place(start_of(last)), last.style, stop.at.line + 1) if behind else None
 
 
-def _indentation(stop: Stop, lines: list[str], text: str) -> Problem | None:
+def _unclosed_quote(stop: Stop) -> Problem | None:
+    from scorecard.reading.rules import unclosed
+
+    if stop.since is None or "quoted scalar" not in stop.context:
+        return None
+    opening = stop.around(stop.since)[1][:1]
+    return unclosed.problem(stop.place(stop.since), opening, stop.at.line + 1) if opening in ("'", '"') else None
+
+
+def _behind_bracket(stop: Stop) -> Problem | None:
+    from scorecard.reading.rules import text_after_quote, unclosed
+
+    before, rest = stop.around(stop.at)
+    if "did not find expected" not in stop.complaint or not before.strip():
+        return None
+    if rest[:1] in ("]", "}"):
+        return unclosed.too_many(stop.place(stop.at), rest[0])
+    if before.rstrip()[-1] in "]}":
+        return text_after_quote.behind_bracket(stop.place(stop.at), line_in_quotes(before + rest))
+    return None
+
+
+def _no_colon(stop: Stop) -> Problem | None:
+    from scorecard.reading.rules import missing_colon
+
+    if "could not find expected ':'" in stop.complaint and stop.since is not None:
+        number = stop.number(stop.since)
+    elif "mapping values are not allowed" in stop.complaint and len(stop.not_key_lines()) > 1:
+        number = stop.not_key_lines()[-1]
+    else:
+        return None
+    line = without_comment(stop.lines[number])
+    place = Position(line=number + 1, column=len(line) - len(line.lstrip()) + 1)
+    almost = _ALMOST_KEY.fullmatch(line.rstrip())
+    if almost is None or not _is_key(almost, stop, number):
+        return missing_colon.text_goes_on(place, _indent_below(stop.lines[:number]) + "  " + line.strip())
+    return missing_colon.problem(place, f"{almost[2]}: {almost[3].strip()}".strip())
+
+
+def _is_key(almost: re.Match[str], stop: Stop, number: int) -> bool:
+    """Whether the line was meant as a key: a word of ours, a sign like a colon, or one word with a block below it."""
+    from scorecard.reading.shape import VOCABULARY
+
+    if almost[2] in VOCABULARY or almost[0][almost.end(2) :].lstrip()[:1] in ("=", "：", ":"):
+        return True
+    below = next((line for line in stop.lines[number + 1 :] if line.strip()), "")
+    return not almost[3] and len(below) - len(below.lstrip()) > len(almost[1])
+
+
+def _second_document(stop: Stop) -> Problem | None:
+    from scorecard.reading.rules import yaml_feature
+
+    if "document start" not in stop.complaint:
+        return None
+    ended = any(line.startswith("...") for line in stop.lines[: stop.at.line])
+    return yaml_feature.several_documents(stop.place(stop.at), "...") if ended else None
+
+
+def _indentation(stop: Stop) -> Problem | None:
     from scorecard.reading.rules import indentation
 
-    complaint = stop.complaint
-    if "did not find expected" not in complaint and "mapping values" not in complaint:
-        return None
-    number = min(stop.at.line, len(lines) - 1)
-    line = lines[number]
+    number = stop.number(stop.at)
+    line = stop.lines[number]
     found = len(line) - len(line.lstrip())
-    if not line.strip() or line.lstrip()[0] in "]}":
+    at_start = "did not find expected" in stop.complaint and stop.at.column == found
+    if not line.strip() or not (at_start or "mapping values" in stop.complaint):
         return None
     wanted: list[int] = []
-    for above in reversed(lines[:number]):
+    for above in reversed(stop.lines[:number]):
         indent = len(above) - len(above.lstrip())
-        if above.strip() and not above.lstrip().startswith("#") and indent not in wanted:
-            if not wanted or indent < wanted[-1]:
-                wanted.append(indent)
+        if above.strip() and not above.lstrip().startswith("#") and (not wanted or indent < wanted[-1]):
+            wanted.append(indent)
             if indent < found:
                 break
+    place = Position(line=number + 1, column=found + 1)
     if found in wanted:
-        return None
-    columns = tuple(sorted(indent + 1 for indent in wanted))
-    return indentation.problem(Position(line=number + 1, column=found + 1), found + 1, columns)
+        return indentation.entry_among_keys(place) if line.lstrip().startswith("- ") else None
+    return indentation.problem(place, found + 1, tuple(sorted(indent + 1 for indent in wanted)))
 
 
-_LOOKS: tuple[Callable[[Stop, list[str], str], Problem | None], ...] = (
-    _tab,
-    _mark,
-    _tight_colon,
-    _after_quote,
+_LATER_LOOKS: tuple[Callable[[Stop], Problem | None], ...] = (
     _second_colon,
-    _unclosed,
+    _open_quote,
+    _unclosed_quote,
+    _behind_bracket,
+    _no_colon,
+    _second_document,
     _indentation,
 )

@@ -11,10 +11,9 @@ _FIGURES = ("value", "baseline", "target", "worst", "best", "range", "curve")
 _ANSWERS = ("yes", "no")
 
 
-def written_figures(data: Any) -> list[Problem]:
+def written_figures(data: Any) -> Iterator[Problem]:
     """The figures of all KPIs that do not go with their unit."""
     kpis = data.get("kpis") if isinstance(data, dict) else None
-    problems: list[Problem] = []
     for kpi_id, kpi in kpis.items() if isinstance(kpis, dict) else ():
         if isinstance(kpi, dict):
             unit = kpi.get("unit")
@@ -27,8 +26,7 @@ def written_figures(data: Any) -> list[Problem]:
                     for loc, text in _texts(("kpis", kpi_id, key), key, written):
                         problem = _judge(loc, text, unit)
                         if problem is not None:
-                            problems.append(problem)
-    return problems
+                            yield problem
 
 
 def _texts(loc: Loc, key: str, written: Any) -> Iterator[tuple[Loc, str]]:

@@ -7,7 +7,7 @@ from itertools import pairwise, product
 from scorecard.period import Rhythm
 from scorecard.rendering.numbers import day, percent
 from scorecard.rendering.palette import BANDS, CARD, LINK, STATUS_FILL, STATUS_MARK, STATUS_TEXT
-from scorecard.rendering.plain_links import link_strength
+from scorecard.rendering.plain.links import link_strength
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import STATUS_WORD, counts_words, delay_words
 from scorecard.result import GoalScore, Limits, LinkScore, PerspectiveScore, Scorecard, Status

@@ -18,9 +18,7 @@ _WIDTH = 100
 _STYLE: Mapping[Severity, str] = {"error": "bad", "warning": "caution"}
 
 
-def problems_full(
-    examinations: Sequence[Examination], *, ascii: bool = False
-) -> tuple[Line, ...]:
+def problems_full(examinations: Sequence[Examination], *, ascii: bool = False) -> tuple[Line, ...]:
     """Every problem with its line and a caret, at most 50 of them (errors before warnings), then a line per file."""
     shown = _chosen(examinations)
     lines: list[Line] = []

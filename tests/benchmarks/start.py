@@ -1,4 +1,4 @@
-"""`status --format json` against Python with its imports alone, as whole processes, on the template and on 1,000 goals."""
+"""`status --format json` against Python with its imports alone, as whole processes: the template, and 1,000 goals."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from pathlib import Path
 
 from tests.benchmarks.measured import IMPORTS, ROOT, in_turn, large_map, process, report
 
-EVENTS = (
-    IMPORTS
-    + "; import gc, sys; gc.disable(); from yaml._yaml import CParser; get = CParser(open(sys.argv[1]).read()).get_event\n"
-    + "while get() is not None: pass"
-)
+EVENTS = f"""{IMPORTS}
+import gc, sys
+from yaml._yaml import CParser
+gc.disable()
+get = CParser(open(sys.argv[1]).read()).get_event
+while get() is not None:
+    pass
+"""
 
 
 def main() -> None:

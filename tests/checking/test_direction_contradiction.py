@@ -27,8 +27,7 @@ def test_two_that_disagree(settings, key, first, second, kpi_problems):
 def test_the_sentence_names_both(kpi_problems, said):
     (problem,) = kpi_problems("direction: maximise, baseline: 24, target: 2")
     assert said(problem) == (
-        "KPI 'it' points two ways: to go by direction, higher is better; "
-        "to go by baseline and target, lower is better",
+        "KPI 'it' points two ways: to go by direction, higher is better; to go by baseline and target, lower is better",
         "this says that higher is better",
         "take `direction` out, or correct baseline and target",
     )

@@ -13,9 +13,9 @@ import pytest
     ],
 )
 def test_of_the_map_a_goal_and_a_kpi(limits, key, hint, find, said):
-    at_map, = find(f"thresholds: {{{limits}}}\ngoals: {{g: {{perspective: customer}}}}")
-    at_goal, = find(f"goals: {{g: {{perspective: customer, thresholds: {{{limits}}}}}}}")
-    at_kpi, = find(f"goals: {{g: {{perspective: customer}}}}\nkpis: {{k: {{thresholds: {{{limits}}}}}}}")
+    (at_map,) = find(f"thresholds: {{{limits}}}\ngoals: {{g: {{perspective: customer}}}}")
+    (at_goal,) = find(f"goals: {{g: {{perspective: customer, thresholds: {{{limits}}}}}}}")
+    (at_kpi,) = find(f"goals: {{g: {{perspective: customer}}}}\nkpis: {{k: {{thresholds: {{{limits}}}}}}}")
     assert at_map.loc == ("thresholds", key)
     assert at_goal.loc == ("goals", "g", "thresholds", key)
     assert at_kpi.loc == ("kpis", "k", "thresholds", key)
@@ -25,12 +25,12 @@ def test_of_the_map_a_goal_and_a_kpi(limits, key, hint, find, said):
 
 
 def test_sentences(find, said):
-    problem, = find("goals: {g: {perspective: customer, thresholds: {at_risk: 80%}}}")
+    (problem,) = find("goals: {g: {perspective: customer, thresholds: {at_risk: 80%}}}")
     assert said(problem)[:2] == (
         "for goal 'g', at risk and on track begin at the same 80 %, so nothing lies between",
         "`on_track` is inherited",
     )
-    problem, = find("goals: {g: {perspective: customer, thresholds: {at_risk: 72.5%, on_track: 60%}}}")
+    (problem,) = find("goals: {g: {perspective: customer, thresholds: {at_risk: 72.5%, on_track: 60%}}}")
     assert said(problem)[:2] == (
         "for goal 'g', on track begins at 60 %, below at risk, which begins at 72.5 %",
         "",

@@ -1,11 +1,12 @@
 """Numbers that others have published: BSC Designer's manual (worst to best unless said)."""
 
+from datetime import date
+
 import pytest
 
 from scorecard.model import Kpi
 from scorecard.propagation.performance import line_performance, progress
 from scorecard.propagation.scale import judge, scale_of
-from datetime import date
 
 DAY = date(2026, 10, 31)
 

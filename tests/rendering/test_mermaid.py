@@ -53,9 +53,8 @@ def test_whole_text_of_a_small_map() -> None:
 
 def test_arrows_that_run_down_are_drawn_upwards_and_say_so() -> None:
     text = mermaid(cards.loop_card())
-    assert (
-        '    goal_invest ---|"↓ drives · 2 months · Money earned today is work on the product later"| goal_revenue\n' in text
-    )
+    reason = "Money earned today is work on the product later"
+    assert f'    goal_invest ---|"↓ drives · 2 months · {reason}"| goal_revenue\n' in text
     assert '    goal_helpful_support x--x|"↓ hinders · 1 month · Newcomers ask most"| goal_customers_join\n' in text
 
 

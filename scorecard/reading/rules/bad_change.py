@@ -49,6 +49,6 @@ def points_without_percent(loc: Loc, text: str) -> Problem:
         loc=loc,
         message="`{text}` is in percentage points, but the KPI is not in %",
         label="percentage points",
-        hint='say `unit: "%"`, or write the change without `pp`',
+        hint='write `unit: "%"` if it is in %, else the change without `pp`',
         params={"text": text},
     )

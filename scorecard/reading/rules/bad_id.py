@@ -18,10 +18,12 @@ import unicodedata
 
 from scorecard.problem import Loc, Part, Problem
 
+_IS_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*").fullmatch
 
-def problem(loc: Loc, text: str, part: Part) -> Problem:
-    """``text`` is no id."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+
+def problem(loc: Loc, text: str, part: Part, *, in_brackets: bool = False) -> Problem:
+    """``text`` is no id; ``in_brackets`` it stands in a list, where a comma may be missing."""
+    plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode()
     offered = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:100].strip("-")
     return Problem(
         rule="bad-id",
@@ -29,13 +31,15 @@ def problem(loc: Loc, text: str, part: Part) -> Problem:
         part=part,
         message="`{text}` is not an id: small letters, digits and single hyphens only",
         label="not an id",
-        hint="write `{offered}`, and the text under `name:`"
-        if offered and part == "key"
-        else "write `{offered}`"
-        if offered
-        else "",
-        params={"text": text, "offered": offered},
+        hint=_hint(part, in_brackets and all(map(_IS_ID, text[:200].split()))) if offered else "",
+        params={"text": text, "offered": offered, "ids": ", ".join(text[:200].split())},
     )
+
+
+def _hint(part: Part, ids: bool) -> str:
+    if part == "key":
+        return "write `{offered}`, here and where it is named; the text goes under `name:`"
+    return "write `{ids}` for several ids, or `{offered}` for one" if ids else "write `{offered}`"
 
 
 def not_a_currency(loc: Loc, text: str) -> Problem:

@@ -26,13 +26,44 @@ import re
 from scorecard.problem import Loc, Problem
 
 _COMMA = re.compile(r"([+-]?\d+),(\d+)([%kM]?)")
-_GROUPS = re.compile(r"[+-]?\d{1,3}(?:[,. ’']\d{3})+([.,]\d+)?[%kM]?")
-_COMPARED = re.compile(r"[<>≥≤~≈=]+\s*(\S+)")
+_GROUPS = re.compile(r"([+-]?\d{1,3}(?:([,. ’'])\d{3})(?:\2\d{3})*)([.,]\d+)?([%kM]?)")
+_COMPARED = re.compile(r"([<>≥≤~≈=]+)\s*([+-]?[\d.]\S*)")
+_BLANK_BEFORE_SIGN = re.compile(r"([+-]?[\d.]+)\s+([%kKM])")
+_WITH_UNIT = re.compile(r"([^\d\s.+-]*)\s*([+-]?\d[\d_.]*[kM]?)\s*([^\d\s]*)")
+_BILLIONS = re.compile(r"([+-]?[\d.]+)\s*(?:bn|b|billion|billions|mrd)", re.IGNORECASE)
+_UNKNOWN = {
+    "",
+    "-",
+    "--",
+    "—",
+    "–",
+    "?",
+    "~",
+    "n/a",
+    "na",
+    "null",
+    "none",
+    "nil",
+    "tbd",
+    "unknown",
+    "nan",
+    "inf",
+    "todo",
+}
+_TOO_LARGE = "smaller than 1e15; choose a larger unit"
+_ANSWERS = {"yes", "no", "true", "false", "on", "off", "y", "n"}
+_WANTED = {
+    "weight": "write a number: `1` is usual, `2` counts double",
+    "importance": "write a number from 1 to 5, 5 most",
+    "urgency": "write a number from 1 to 5, 5 most",
+    "format": "write `format: 1`",
+    "delay": "write a whole number of periods: `2`",
+}
 
 
 def problem(loc: Loc, text: str) -> Problem:
     """``text`` is no number."""
-    hint, params = _hint(text)
+    hint, params = _hint(text.strip(), str(loc[-1]) if loc else "")
     return Problem(
         rule="bad-number",
         loc=loc,
@@ -43,19 +74,54 @@ def problem(loc: Loc, text: str) -> Problem:
     )
 
 
-def _hint(text: str) -> tuple[str, dict[str, str]]:
+def not_whole(loc: Loc, key: str, text: str) -> Problem:
+    """``text`` is a number, but ``key`` wants a whole one."""
+    return Problem(
+        rule="bad-number",
+        loc=loc,
+        message="`{key}` is a whole number, not {text}",
+        label="not a whole number",
+        hint=_WANTED.get(key, "write a whole number"),
+        params={"key": key, "text": text},
+    )
+
+
+def _hint(text: str, key: str) -> tuple[str, dict[str, str]]:
     if comma := _COMMA.fullmatch(text):
         whole, behind, sign = comma.groups()
         return "write `{joined}` or `{point}`, whichever is meant", {
             "joined": whole + behind + sign,
             "point": f"{whole}.{behind}{sign}",
         }
-    if _GROUPS.fullmatch(text):
-        return "write the digits without separators: `{digits}`", {"digits": re.sub(r"[,. ’']", "", text)}
+    if groups := _GROUPS.fullmatch(text):
+        digits = re.sub(r"[,. ’']", "", groups[1])
+        return "write the digits without separators: `{number}`", {
+            "number": digits + (groups[3] or "").replace(",", ".") + groups[4]
+        }
+    if key in _WANTED:
+        return _WANTED[key], {}
     if compared := _COMPARED.fullmatch(text):
-        return "write the number alone: `{number}`; which way is better follows from the rest", {"number": compared[1]}
-    if text.lower().strip(".+-") in ("inf", "nan", "infinity"):
-        return "a figure that is not known is left out", {}
-    if re.fullmatch(r"[+-]?[\d_.]+(e[+-]?\d+)?[kM%]?", text, re.IGNORECASE):
-        return "figures lie between 1e-12 and 1e15; choose a larger or smaller unit", {}
+        hint = "write the number alone: `{number}`"
+        if compared[1] in ("<", ">", "<=", ">=", "≤", "≥"):
+            hint += "; which way is better follows from `baseline`, `worst` or `direction`"
+        return hint, {"number": compared[2]}
+    if text.lower().strip(".+") in _UNKNOWN:
+        return "leave a figure out that is not known", {}
+    if text.lower() in _ANSWERS:
+        return "write `yes` or `no` in a KPI with `unit: yes-no`, a number in any other", {}
+    if re.fullmatch(r"[+-]?[\d_.]+(e[+-]?\d+)?[kM%]?", text[:50], re.IGNORECASE):
+        size = "larger than 1e-12; choose a smaller unit" if re.search("e-", text, re.IGNORECASE) else _TOO_LARGE
+        return f"figures are {size}", {}
+    return _with_unit(text[:50])
+
+
+def _with_unit(text: str) -> tuple[str, dict[str, str]]:
+    """Numbers with something before or behind them that does not belong there."""
+    if sign := _BLANK_BEFORE_SIGN.fullmatch(text):
+        return "write it without the blank: `{number}`", {"number": sign[1] + sign[2]}
+    if billions := _BILLIONS.fullmatch(text):
+        return "write `{number}`", {"number": billions[1] + "e9"}
+    unit = _WITH_UNIT.fullmatch(text)
+    if unit and (unit[1] or unit[3]):
+        return "write the number alone: `{number}`, and what it counts under `unit:`", {"number": unit[2]}
     return "write digits, with `k`, `M` or `%` behind them if you like: `1200`, `80k`, `2%`", {}

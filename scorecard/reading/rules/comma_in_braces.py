@@ -17,28 +17,28 @@ Bad:
 
 from __future__ import annotations
 
+import re
+
 from scorecard.problem import Loc, Problem
 from scorecard.reading.quoting import in_quotes
 
 
-def problem(loc: Loc, key: str, value: str, rest: tuple[str, ...]) -> Problem:
-    """The value of ``key`` was cut off at a comma; ``rest`` is what followed."""
-    whole = ", ".join((value, *rest))
-    digits = len(rest) == 1 and value.lstrip("+-").isdigit() and rest[0].rstrip("%kM").isdigit()
-    if digits:
+def problem(loc: Loc, key: str, written: str) -> Problem:
+    """The value of ``key``, as ``written``, was cut off at a comma; ``loc`` is the first part behind it."""
+    if re.fullmatch(r"[+-]?\d+(\s*,\s*\d+)+[%kM]?", written):
+        numbers = [re.sub(r"[\s,]", "", written)]
+        if written.count(",") == 1:
+            numbers.append(re.sub(r"\s*,\s*", ".", written))
         return Problem(
             rule="comma-in-braces",
             loc=loc,
             part="key",
-            message="a comma ends a value inside {{ }}, so `{whole}` is not one number",
-            label="cut off here",
-            hint="write `{key}: {joined}` or `{key}: {point}`, whichever is meant",
-            params={
-                "key": key,
-                "whole": f"{value},{rest[0]}",
-                "joined": value + rest[0],
-                "point": f"{value}.{rest[0]}",
-            },
+            message="a comma ends a value inside {{ }}, so `{written}` is not one number",
+            label="cut off from `{key}`",
+            hint="write `{key}: {joined}` or `{key}: {point}`, whichever is meant"
+            if numbers[1:]
+            else "write `{key}: {joined}`",
+            params={"key": key, "written": written, "joined": numbers[0], "point": numbers[-1]},
         )
     return Problem(
         rule="comma-in-braces",
@@ -47,5 +47,5 @@ def problem(loc: Loc, key: str, value: str, rest: tuple[str, ...]) -> Problem:
         message="a comma ends a value inside {{ }}: put it in quotes",
         label="cut off from `{key}`",
         hint="write `{key}: {quoted}`",
-        params={"key": key, "quoted": in_quotes(whole)},
+        params={"key": key, "quoted": in_quotes(written)},
     )

@@ -5,7 +5,9 @@ Good:
       growth: {perspective: financial}
 
 Bad:
-    goals: {}
+    perspectives: {}
+    goals:
+      growth: {perspective: financial}
 """
 
 from __future__ import annotations
@@ -21,6 +23,6 @@ def problem(loc: Loc, key: str) -> Problem:
         part="key",
         message="`{key}` is empty",
         label="nothing in it",
-        hint="a map needs at least one of them" if key == "goals" else "fill it, or leave it out",
-        params={"key": key},
+        hint="a map needs at least one goal: `{smallest}`" if key == "goals" else "fill it, or leave the line out",
+        params={"key": key, "smallest": "goals: {grow-profit: {perspective: financial}}"},
     )

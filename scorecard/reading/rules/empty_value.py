@@ -16,12 +16,15 @@ Bad:
 
 from __future__ import annotations
 
-from scorecard.problem import Loc, Problem
+from scorecard.problem import Loc, Position, Problem
 from scorecard.reading.quoting import in_quotes
 
 
-def problem(loc: Loc, key: str | None, comment: str) -> Problem:
-    """Nothing is written at ``loc``; ``comment`` is what follows on the line, if anything."""
+def problem(loc: Loc, key: str, comment: str = "", *, quoted: bool = False, block: bool = False) -> Problem:
+    """``key`` at ``loc`` has no value: a ``comment`` follows, or ``quoted`` there are quotes with nothing in them.
+
+    A ``block`` of keys is wanted, otherwise a value.
+    """
     if comment:
         return Problem(
             rule="empty-value",
@@ -30,22 +33,28 @@ def problem(loc: Loc, key: str | None, comment: str) -> Problem:
             message="`{key}` is empty: YAML takes `{comment}` for a comment",
             label="nothing behind it",
             hint="write `{key}: {quoted}`",
-            params={"key": key or "", "comment": comment, "quoted": in_quotes(comment)},
-        )
-    if key is None:
-        return Problem(
-            rule="empty-value",
-            loc=loc,
-            message="an entry of this list is empty",
-            label="nothing here",
-            hint="write an id, or delete the line",
+            params={"key": key, "comment": comment, "quoted": in_quotes(comment)},
         )
     return Problem(
         rule="empty-value",
         loc=loc,
         part="key",
         message="`{key}` has no value",
-        label="nothing behind it",
-        hint="write a value, or leave the line out",
+        label="nothing between the quotes" if quoted else "nothing behind it",
+        hint="write its keys below it, two blanks further in, or leave it out"
+        if block
+        else "write a value, or leave the key out",
         params={"key": key},
+    )
+
+
+def entry(loc: Loc = (), position: Position | None = None) -> Problem:
+    """An entry of a list is empty."""
+    return Problem(
+        rule="empty-value",
+        loc=loc,
+        position=position,
+        message="an entry of this list is empty",
+        label="nothing here",
+        hint="write an id, or delete the entry" if position is None else "delete one comma",
     )

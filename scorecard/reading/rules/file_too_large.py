@@ -1,4 +1,4 @@
-"""A map is at most 10 MB.
+"""A map is at most 10 MB, and has at most 500,000 keys and entries.
 
 The largest strategy maps are a few hundred kilobytes. A file beyond ten megabytes is something else, a data file
 perhaps.
@@ -23,4 +23,14 @@ def problem(size: int, most: int) -> Problem:
         message="the file has {size} MB; a strategy map has at most {most} MB",
         hint="is this a data file? figures live beside the map, not in it",
         params={"size": round(size / 1e6, 1), "most": round(most / 1e6)},
+    )
+
+
+def too_many_items(most: int) -> Problem:
+    """The file has more than ``most`` keys and entries."""
+    return Problem(
+        rule="file-too-large",
+        message="the file has more than {most} keys and entries; no strategy map has",
+        hint="is this a data file? figures live beside the map, not in it",
+        params={"most": f"{most:,}"},
     )

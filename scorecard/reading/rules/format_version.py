@@ -25,6 +25,8 @@ def problem(written: str) -> Problem:
         loc=("format",),
         message="the file has format {written}; this version of scorecard reads format 1",
         label="another format",
-        hint="install the version of scorecard that reads format {written}, or write `format: 1`",
+        hint="install the version of scorecard that reads format {written}, or write `format: 1`"
+        if written.isdigit() and int(written[:9]) > 1
+        else "write `format: 1`",
         params={"written": written},
     )

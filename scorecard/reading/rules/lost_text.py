@@ -19,13 +19,25 @@ from scorecard.problem import Position, Problem
 from scorecard.reading.quoting import in_quotes
 
 
-def problem(position: Position, kept: str, lost: str, blanks: str) -> Problem:
-    """Of a text only ``kept`` is read; ``lost`` was taken for a comment."""
+def problem(position: Position, kept: str, lost: str, blanks: str, key: str) -> Problem:
+    """Of a text only ``kept`` is read; ``lost`` was taken for a comment. ``key`` is what stands before the text."""
     return Problem(
         rule="lost-text",
         position=position,
         message="everything from ` #` on is lost as a comment: the text is only `{kept}`",
         label="lost",
-        hint="write `{quoted}`, or put the comment on a line of its own",
-        params={"kept": kept, "quoted": in_quotes(kept + blanks + lost)},
+        hint="write `{corrected}`, or put the comment on a line of its own",
+        params={"kept": kept, "corrected": key + in_quotes(kept + blanks + lost)},
+    )
+
+
+def bracket(position: Position, corrected: str, opening: str) -> Problem:
+    """The comment swallows the rest of a line in brackets that began with ``opening``."""
+    return Problem(
+        rule="lost-text",
+        position=position,
+        message="everything from ` #` on is lost as a comment, and with it what closes the `{opening}`",
+        label="lost",
+        hint="write `{corrected}`, or put the comment behind the line",
+        params={"corrected": corrected, "opening": opening},
     )

@@ -19,13 +19,26 @@ from scorecard.problem import Loc, Problem
 
 
 def problem(loc: Loc, key: str, *, of: str, choices: Sequence[str] = ()) -> Problem:
-    """The ``of`` at ``loc`` has no ``key``, which could be one of ``choices``."""
+    """The ``of`` (goal, KPI ...) at ``loc`` has no ``key``, which could be one of ``choices``."""
     return Problem(
         rule="missing-key",
         loc=loc,
         part="key",
         message="the {of} says no `{key}`",
         label="`{key}` is missing",
-        hint="add `{key}:`, one of {choices}" if choices else "add `{key}:`",
-        params={"of": of, "key": key, "choices": ", ".join(choices)},
+        hint="add `{key}: {first}`" + (" (or {others})" if choices[1:] else "") if choices else "add `{key}:`",
+        params={"of": of, "key": key, "first": "".join(choices[:1]), "others": ", ".join(choices[1:])},
+    )
+
+
+def empty_target(loc: Loc) -> Problem:
+    """A target that is a block says neither a change nor a KPI."""
+    return Problem(
+        rule="missing-key",
+        loc=loc,
+        part="key",
+        message="the target says neither `change` nor `kpi`",
+        label="by how much, or like which KPI?",
+        hint="write `target: {{change: +12%}}`, `target: {{kpi: id-of-another-kpi}}` or a number",
+        params={"key": "change"},
     )

@@ -25,5 +25,6 @@ def problem(position: Position, deepest: int) -> Problem:
         position=position,
         message="lists and blocks stand more than {deepest} levels inside each other",
         label="one level too deep",
+        hint="close the brackets, or indent less: a map has eight levels at most",
         params={"deepest": deepest},
     )

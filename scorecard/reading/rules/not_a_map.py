@@ -48,6 +48,20 @@ def no_goals(scenario: bool) -> Problem:
         message="this is a scenario, not a strategy map"
         if scenario
         else "the file has no `goals`, so it is no strategy map",
-        hint="name the map itself" if scenario else "the smallest map is `{smallest}`",
+        hint="a scenario belongs to a map; name the file of the map itself"
+        if scenario
+        else "the smallest map is `{smallest}`",
         params={"smallest": _SMALLEST},
+    )
+
+
+def misnamed(position: Position, key: str) -> Problem:
+    """The goals stand under another word, ``key``."""
+    return Problem(
+        rule="not-a-map",
+        position=position,
+        message="the file has no `goals`, so it is no strategy map; it has `{key}`",
+        label="the word is `goals`",
+        hint="write `goals:` instead of `{key}:`",
+        params={"key": key},
     )

@@ -23,7 +23,7 @@ from scorecard.problem import Loc, Problem
 
 def problem(loc: Loc, text: str) -> Problem:
     """``text`` is a number outside 0 to 1."""
-    plain = re.fullmatch(r"\d{1,2}(\.\d+)?|100", text)
+    plain = re.fullmatch(r"\d{1,2}|100", text)
     return Problem(
         rule="not-a-share",
         loc=loc,

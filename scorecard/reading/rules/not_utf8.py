@@ -16,15 +16,15 @@ Bad (bytes):
 from __future__ import annotations
 
 from scorecard.problem import Position, Problem
+from scorecard.reading.document import lines_of
 
 
 def problem(raw: bytes, at: int) -> Problem:
     """The byte at index ``at`` begins no character of UTF-8."""
-    line = raw.count(b"\n", 0, at) + 1
-    column = len(raw[raw.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")) + 1
+    before = lines_of(raw[:at].decode("utf-8"))
     return Problem(
         rule="not-utf8",
-        position=Position(line=line, column=column),
+        position=Position(line=len(before), column=len(before[-1]) + 1),
         message="the file is not saved as UTF-8: byte {byte} is no character there",
         label="this character was saved in another encoding",
         hint="open the file in an editor and save it with the encoding UTF-8",
@@ -33,7 +33,7 @@ def problem(raw: bytes, at: int) -> Problem:
 
 
 def utf16() -> Problem:
-    """The file begins with the mark of UTF-16 or UTF-32."""
+    """The file begins as UTF-16 or UTF-32 does."""
     return Problem(
         rule="not-utf8",
         position=Position(line=1, column=1),

@@ -43,6 +43,6 @@ def unexpected(loc: Loc, text: str, unit: str | None) -> Problem:
         if unit
         else "`{text}` is a percentage, but the KPI has no unit",
         label="with a sign",
-        hint='say `unit: "%"`, or write the number without the sign',
+        hint='write `unit: "%"`, or the number without the sign',
         params={"text": text, "unit": unit or ""},
     )

@@ -15,16 +15,17 @@ Bad:
 
 from __future__ import annotations
 
-from scorecard.problem import Position, Problem
+from scorecard.problem import Loc, Position, Problem
 
 
-def problem(position: Position, corrected: str) -> Problem:
-    """A second ``: `` follows on the same line."""
+def problem(corrected: str, *, position: Position | None = None, loc: Loc = ()) -> Problem:
+    """A second ``: `` follows on the same line; ``corrected`` has the text in quotes."""
     return Problem(
         rule="second-colon",
         position=position,
-        message="the text has a second colon, so YAML cannot tell where it begins",
-        label="the second colon",
+        loc=loc,
+        message="a text with a colon and a blank in it has to stand in quotes",
+        label="the second colon" if position else "read as a key and its value",
         hint="put the text in quotes: `{corrected}`",
         params={"corrected": corrected},
     )

@@ -18,9 +18,10 @@ from __future__ import annotations
 from scorecard.problem import Loc, Part, Position, Problem
 
 
-def problem(written: str, *, position: Position | None = None, loc: Loc = (), part: Part = "value") -> Problem:
-    """``written`` is ``key:value``."""
-    key, _, value = written.partition(":")
+def problem(
+    key: str, corrected: str, *, position: Position | None = None, loc: Loc = (), part: Part = "value"
+) -> Problem:
+    """The value of ``key`` stands right behind its colon; ``corrected`` is what was meant."""
     return Problem(
         rule="space-after-colon",
         loc=loc,
@@ -28,6 +29,6 @@ def problem(written: str, *, position: Position | None = None, loc: Loc = (), pa
         position=position,
         message="a blank is missing behind the colon of `{key}:`",
         label="one word for YAML",
-        hint="write `{key}: {value}`",
-        params={"key": key, "value": value.strip()},
+        hint="write `{corrected}`",
+        params={"key": key, "corrected": corrected},
     )

@@ -18,13 +18,15 @@ from __future__ import annotations
 from scorecard.problem import Position, Problem
 
 
-def problem(position: Position, corrected: str) -> Problem:
-    """A tab stands where only blanks may."""
+def problem(position: Position, corrected: str, *, tab: bool) -> Problem:
+    """A tab, or another sort of blank, stands where only plain blanks may."""
     return Problem(
         rule="tab",
         position=position,
-        message="this line is indented with a tab; YAML wants blanks",
-        label="a tab",
-        hint="write two blanks for each step: `{corrected}`",
+        message="this line is indented with a tab; YAML wants blanks"
+        if tab
+        else "this line is indented with a special blank, perhaps from a web page; YAML wants plain ones",
+        label="a tab" if tab else "a special blank",
+        hint="write `{corrected}`",
         params={"corrected": corrected},
     )

@@ -1,6 +1,7 @@
 """Nothing follows the closing quote of a text.
 
-A quote inside a text ends it too early. Put the whole text into the other kind of quotes.
+A quote inside a text ends it too early. Put the whole text into the other kind of quotes. The same holds for a text
+that begins with a bracket.
 
 Good:
     name: "Don't stop"
@@ -25,6 +26,18 @@ def problem(position: Position, corrected: str) -> Problem:
         position=position,
         message="the text goes on behind its closing quote",
         label="behind the quote",
+        hint="put the whole text in quotes: `{corrected}`",
+        params={"corrected": corrected},
+    )
+
+
+def behind_bracket(position: Position, corrected: str) -> Problem:
+    """A text begins with a bracket and goes on behind the one that closes it."""
+    return Problem(
+        rule="text-after-quote",
+        position=position,
+        message="the text goes on behind its closing bracket",
+        label="behind the bracket",
         hint="put the whole text in quotes: `{corrected}`",
         params={"corrected": corrected},
     )

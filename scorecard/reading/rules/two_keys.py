@@ -28,21 +28,26 @@ from collections.abc import Sequence
 from scorecard.problem import Loc, Problem
 
 
-def problem(loc: Loc, keys: Sequence[str]) -> Problem:
-    """The entry at ``loc`` has the keys ``keys``, and should have one."""
+def problem(loc: Loc, keys: Sequence[str], corrected: str) -> Problem:
+    """The entry at ``loc`` has the keys ``keys``, and should have one; ``corrected`` where the others are settings."""
     if not keys:
-        return Problem(rule="two-keys", loc=loc, message="the entry is empty", label="no id", hint="name an id here")
-    first, *others = keys
+        return Problem(rule="two-keys", loc=loc, message="the entry is empty", label="no id", hint="write an id here")
+    hint = "indent `{second}` two blanks further in than `{first}:`, or write `- {corrected}`"
+    if keys[0] == "id":
+        hint = "write `- {corrected}`"
+    elif not corrected:
+        hint = "write each id as an entry of its own, with a `-` before it"
     return Problem(
         rule="two-keys",
         loc=loc,
         message="the entry has {count} keys side by side: {listed}",
-        label="one id each",
-        hint="indent `{second}` under the id, two blanks further in than `{first}:`",
+        label="one id for each entry",
+        hint=hint,
         params={
             "count": len(keys),
-            "listed": ", ".join(keys),
-            "first": first,
-            "second": others[0] if others else first,
+            "listed": ", ".join(keys[:10]),
+            "first": keys[0],
+            "second": ", ".join(keys[1:10]),
+            "corrected": corrected,
         },
     )

@@ -17,66 +17,100 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.problem import Loc, Problem
+from scorecard.reading.rules._words import with_article
 
-_OUR_WORD = {
-    "objective": "goals",
-    "objectives": "goals",
-    "measure": "kpis",
-    "measures": "kpis",
-    "metric": "kpis",
-    "metrics": "kpis",
-    "indicator": "kpis",
-    "indicators": "kpis",
-    "kpi": "kpis",
-    "projects": "initiatives",
-    "actions": "initiatives",
-    "deadline": "by",
-    "due_date": "due",
-    "responsible": "owner",
-    "assignee": "owner",
-    "min": "worst",
-    "max": "best",
-    "status": "thresholds",
-    "band": "range",
-    "actual": "value",
-    "goal": "target",
-    "title": "name",
-    "maximize": "direction",
+_LONGEST_WORD = 40
+_OUR_WORDS = {
+    "objective": ("goals",),
+    "objectives": ("goals",),
+    "measure": ("kpis",),
+    "measures": ("kpis",),
+    "metric": ("kpis",),
+    "metrics": ("kpis",),
+    "indicator": ("kpis",),
+    "indicators": ("kpis",),
+    "kpi": ("kpis",),
+    "projects": ("initiatives",),
+    "actions": ("initiatives",),
+    "deadline": ("by", "due"),
+    "due_date": ("by", "due"),
+    "end": ("by", "due"),
+    "start": ("since", "start"),
+    "responsible": ("owner",),
+    "assignee": ("owner",),
+    "min": ("worst",),
+    "max": ("best",),
+    "band": ("range",),
+    "actual": ("value",),
+    "goal": ("target", "goals"),
+    "title": ("name",),
+    "progress": ("completion",),
+    "cost": ("budget",),
+    "strategy": ("name",),
+    "hypothesis": ("because",),
+    "lag": ("delay",),
+    "maximize": ("direction",),
+    "minimize": ("direction",),
+    "maximise": ("direction",),
+    "minimise": ("direction",),
 }
-_ARROWS = {"leads_to", "drives", "supports", "causes", "effects", "leads-to"}
-_TOP_LEVEL = {"goals", "kpis", "initiatives"}
+_ARROWS = {"leads_to", "drives", "supports", "causes", "effects"}
 
 
-def problem(loc: Loc, key: str, known: Sequence[str], *, of: str) -> Problem:
-    """``key`` is none of the ``known`` keys of a ``of`` (goal, KPI …)."""
-    hint, params = _hint(key, known)
+def problem(loc: Loc, key: str, known: Sequence[str], *, of: str, homes: Sequence[str] = ()) -> Problem:
+    """``key`` is none of the ``known`` keys of a ``of`` (goal, KPI …); ``homes`` are the things that have it."""
+    hint, params = _hint(key, known, of, homes)
     return Problem(
         rule="unknown-key",
         loc=loc,
         part="key",
-        message="a {of} has no key `{key}`",
+        message="{item} has no key `{key}`",
         label="not known here",
         hint=hint,
-        params={"of": of, "key": key, **params},
+        params={"item": with_article(of), "key": key, **params},
     )
 
 
-def _hint(key: str, known: Sequence[str]) -> tuple[str, dict[str, str]]:
-    from difflib import get_close_matches
+def beside(loc: Loc, key: str, other: str) -> Problem:
+    """``key`` is known, but not beside ``other``."""
+    return Problem(
+        rule="unknown-key",
+        loc=loc,
+        part="key",
+        message="`{key}` cannot stand beside `{other}`: a target is one of the two",
+        label="one too many",
+        hint="keep one of the two",
+        params={"key": key, "other": other},
+    )
 
-    word = key.lower().replace("-", "_")
+
+def _hint(key: str, known: Sequence[str], of: str, homes: Sequence[str]) -> tuple[str, dict[str, str]]:
+    word = key.lower().replace("-", "_").rstrip(":")
+    if word in known:
+        return "write `{meant}`", {"meant": word}
     if word in _ARROWS:
         return "put the arrow under `driven_by` of the effect: the goal that is driven names its causes", {}
-    ours = _OUR_WORD.get(word)
-    if ours == "by" and "due" in known:
-        ours = "due"
-    if ours in known and key not in known:
-        return "the word here is `{ours}`", {"ours": str(ours)}
-    if word in known:
-        return "did you mean `{near}`?", {"near": word}
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    if word == "status":
+        return "a status is computed; its limits stand under `thresholds: {{at_risk: 50%, on_track: 80%}}`", {}
+    if key.startswith("//"):
+        return "a comment begins with `#` and stands on a line of its own", {}
+    ours = _OUR_WORDS.get(word, ())
+    for meant in ours:
+        if meant in known:
+            return "the word here is `{meant}`", {"meant": meant}
+    if (word == "kpis" or "kpis" in ours) and of == "goal":
+        return "a goal names its KPIs under `lagging` (results) and `leading` (what drives them)", {}
+    if homes:
+        return "`{key}` is a key of {homes}", {"homes": " or ".join(with_article(home) for home in homes)}
+    if ours:
+        return "the word for this is `{ours}`, in its own place of the map", {"ours": "` or `".join(ours)}
+    near = _nearest(word, known)
     if near:
-        return "did you mean `{near}`?", {"near": near[0]}
-    if ours in _TOP_LEVEL or ours:
-        return "the word for this is `{ours}`, in its own place of the map", {"ours": str(ours)}
-    return "it may have: {known}; keys of your own begin with `x-`", {"known": ", ".join(known)}
+        return "did you mean `{meant}`?", {"meant": near}
+    return "{item} may have: {known}; keys of your own begin with `x-`", {"known": ", ".join(known)}
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "") if len(word) <= _LONGEST_WORD else ""

@@ -17,24 +17,51 @@ Bad:
 
 from __future__ import annotations
 
-from scorecard.problem import Loc, Problem
+import re
 
-_EXAMPLE = {
-    "list of ids": "write it in brackets: `[{text}]`",
+from scorecard.problem import Loc, Problem
+from scorecard.reading.rules._words import with_article
+
+_HINTS = {
     "block of keys": "give it keys of its own, one to a line, two blanks further in",
+    "text": "write one text; put it in quotes if it begins with `[` or `{{`",
+    "number": "write one number: `1200`, `80k` or `2%`",
+    "id": "write one id for each entry",
+    "list of ids": "write the ids in brackets: `[first-id, second-id]`",
     "pair of numbers": "write two numbers in brackets: `[900, 1100]`",
-    "list of points": "write pairs of value and performance: `[[10, 80%], [20, 100%]]`",
-    "date": "write a date such as `2026-12-31`",
+    "list of points": "write points [value, performance] in brackets: `[[10, 0%], [20, 100%]]`",
+    "point": "write a value and its performance in brackets: `[10, 80%]`",
+    "date": "write one date: `2026-12-31`",
 }
 
 
-def problem(loc: Loc, wanted: str, found: str, text: str = "") -> Problem:
-    """A ``wanted`` should stand at ``loc``; a ``found`` does."""
+def problem(loc: Loc, wanted: str, found: str, hint: str = "", **words: str) -> Problem:
+    """A ``wanted`` should stand at ``loc``; a ``found`` does. ``hint`` is a template for ``words``."""
     return Problem(
         rule="wrong-shape",
         loc=loc,
-        message="a {wanted} should stand here, not a {found}",
-        label="a {found}",
-        hint=_EXAMPLE.get(wanted, ""),
-        params={"wanted": wanted, "found": found, "text": text or "first-id, second-id"},
+        message="{wanted} should stand here, not {found}",
+        label="{found}",
+        hint=hint or _HINTS.get(wanted, ""),
+        params={"wanted": with_article(wanted), "found": with_article(found), **words},
     )
+
+
+def text_for_list(loc: Loc, key: str, text: str) -> Problem:
+    """A text stands where ``key`` wants a list of ids."""
+    ids = ", ".join(word.strip("-") for word in re.split(r"[\s,;•]+", text[:200]) if word.strip("-"))
+    return problem(loc, "list of ids", "text", "write `{key}: [{ids}]`", key=key, ids=ids or "first-id, second-id")
+
+
+def list_for_block(loc: Loc, key: str, first: str) -> Problem:
+    """A list stands where ``key`` wants items by their ids; ``first`` is the first entry."""
+    corrected = f"{first}: {first[:1].upper()}{first[1:]}" if key in ("perspectives", "themes") else f"{first}:"
+    hint = "write `{corrected}` instead of `- {first}`"
+    if key not in ("perspectives", "themes"):
+        hint += ", and its keys below it, two blanks further in"
+    return problem(loc, "block of keys", "list", hint, corrected=corrected, first=first)
+
+
+def value_for_block(loc: Loc, found: str, corrected: str) -> Problem:
+    """A single value stands where a block of keys is wanted; ``corrected`` has it in its place."""
+    return problem(loc, "block of keys", found, "write `{corrected}`", corrected=corrected)

@@ -20,14 +20,15 @@ from __future__ import annotations
 from scorecard.problem import Loc, Position, Problem
 
 
-def several_documents(position: Position) -> Problem:
-    """A second document begins."""
+def several_documents(position: Position, line: str = "---") -> Problem:
+    """A second document begins, parted from the first by ``line``."""
     return Problem(
         rule="yaml-feature",
         position=position,
         message="a second document begins here; one file is one strategy map",
         label="the second document",
-        hint="delete the line `---`, or move what follows to a file of its own",
+        hint="delete the line `{line}`, or move what follows to a file of its own",
+        params={"line": line},
     )
 
 
@@ -38,7 +39,7 @@ def odd_key(position: Position, alias: bool) -> Problem:
         position=position,
         message="a key must be plain text, not {what}",
         label="used as a key",
-        hint="put quotes around it if it is meant as text",
+        hint="put quotes around it if it is meant as text; an id has small letters, digits and hyphens",
         params={"what": "an alias" if alias else "a list or a block in brackets"},
     )
 
@@ -51,5 +52,5 @@ def merge_key(loc: Loc) -> Problem:
         part="key",
         message="merge keys (`<<`) are not used in a strategy map",
         label="a merge key",
-        hint="write the keys out",
+        hint="write the keys out; a whole block may be repeated: `deals: *plan`",
     )

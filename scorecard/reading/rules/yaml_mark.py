@@ -1,7 +1,8 @@
 """A text that begins with a mark of YAML stands in quotes.
 
-`%`, `@`, `&`, `*`, `!`, `|`, `>` and the backtick mean something to YAML at the start of a value. In quotes they are
-plain characters.
+`%`, `@`, `&`, `*`, `!`, `|`, `>`, `?`, `-` and the backtick mean something to YAML at the start of a value. In quotes
+they are plain characters. `&name` may name a text that `*name` repeats; a name that nothing repeats was meant as
+text.
 
 Good:
     name: "@mentions"
@@ -17,50 +18,76 @@ Bad:
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from scorecard.problem import Position, Problem
-from scorecard.reading.quoting import in_quotes, value_on
+from scorecard.reading.quoting import in_quotes, key_before, line_in_quotes, value_on
 
-_COMPARISON = re.compile(r"[<>]=?\s*(\S+)")
+_COMPARISON = re.compile(r"[<>]=?\s*([+-]?\d[\d_,.]*[%kM]?)")
 
 
-def problem(position: Position, text: str) -> Problem:
-    """The value that begins at ``position`` begins with a mark of YAML."""
-    value = value_on(text, position)
+def problem(position: Position, before: str, rest: str) -> Problem:
+    """The value ``rest``, with ``before`` on its line, begins with a mark of YAML."""
+    value = value_on(before, rest)
     if comparison := _COMPARISON.fullmatch(value):
         return Problem(
             rule="yaml-mark",
             position=position,
             message="`{value}` is a comparison; a target is a plain number",
             label="only the number",
-            hint="write `{number}`; which way is better follows from `baseline`, `worst` or `direction: maximise`",
-            params={"value": value, "number": comparison[1]},
+            hint="write `{corrected}`; which way is better follows from `baseline`, `worst` or `direction`",
+            params={"value": value, "corrected": key_before(before) + comparison[1]},
         )
+    alone = not before.strip()
+    bullet = alone and value.startswith("* ")
+    key = "name: " if alone else key_before(before)
     return Problem(
         rule="yaml-mark",
         position=position,
-        message="a value that begins with `{mark}` means something else in YAML",
-        label="`{mark}` is a mark of YAML",
-        hint="put the text in quotes: `{quoted}`",
-        params={"mark": value[:1], "quoted": in_quotes(value)},
+        message="a text that begins with {mark} has to stand in quotes",
+        label="{mark} means something else in YAML",
+        hint="write `{corrected}`; the entries of a list begin with `-`" if bullet else "write `{corrected}`",
+        params={
+            "mark": _named(value[:1]),
+            "corrected": "-" + value[1:] if bullet else key + in_quotes(value),
+        },
     )
 
 
-def tag(position: Position, text: str) -> Problem:
-    """``!name`` in front of a value: a tag, which a map has no use for."""
-    return problem(position, text)
+def unknown_alias(position: Position, before: str, rest: str) -> Problem:
+    """``*name`` that repeats nothing: mostly meant as text."""
+    found = problem(position, before, rest)
+    return replace(
+        found,
+        hint=found.hint + ", or name what is repeated: `&{anchor}`",
+        params={**found.params, "anchor": value_on(before, rest).split()[0][1:]},
+    )
 
 
-def lone_anchor(position: Position, text: str) -> Problem:
-    """``&name`` with nothing behind it: meant as text."""
-    return problem(position, text)
+def needless(position: Position, before: str, rest: str, *, key: bool) -> Problem:
+    """A tag or an anchor in front of a key or a block, where no quotes would help."""
+    mark = (re.match(r"\S+", rest) or [rest[:1]])[0]
+    return Problem(
+        rule="yaml-mark",
+        position=position,
+        message="a key cannot begin with {named}" if key else "`{mark}` has no meaning in a strategy map",
+        label="{named} means something else in YAML",
+        hint="delete `{mark}`",
+        params={"mark": mark, "named": _named(mark[:1])},
+    )
 
 
-def unknown_alias(position: Position, text: str) -> Problem:
-    """``*name`` that repeats nothing: meant as text, or the anchor is missing."""
-    return problem(position, text)
+def backslash(position: Position, line: str) -> Problem:
+    r"""A backslash in double quotes that begins none of YAML's signs, such as ``\n``."""
+    return Problem(
+        rule="yaml-mark",
+        position=position,
+        message="a backslash in double quotes begins a sign of YAML, and this is none",
+        label="not a sign",
+        hint="write `{corrected}`",
+        params={"corrected": line_in_quotes(line)},
+    )
 
 
-def on_key(position: Position, text: str) -> Problem:
-    """A mark in front of a key."""
-    return problem(position, text)
+def _named(mark: str) -> str:
+    return "a backtick" if mark == "`" else f"`{mark}`"

@@ -22,8 +22,8 @@ def problem(position: Position | None, reason: str) -> Problem:
     return Problem(
         rule="yaml-syntax",
         position=position,
-        message="the text cannot be understood from here on ({reason})",
+        message="the text cannot be understood from here on",
         label="here, or shortly before",
-        hint="compare the quotes, brackets, colons and indentation of this line with the lines above",
+        hint="compare the quotes, brackets, colons and indentation with the lines above (the reader says: {reason})",
         params={"reason": reason},
     )

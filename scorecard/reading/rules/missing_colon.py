@@ -1,0 +1,42 @@
+"""A key ends with a colon.
+
+A line without a colon goes on with the text of the line above, so the next line that has one cannot be understood.
+
+Good:
+    name: Coffee
+    goals:
+      growth: {perspective: financial}
+
+Bad:
+    name = Coffee
+    goals:
+      growth: {perspective: financial}
+"""
+
+from __future__ import annotations
+
+from scorecard.problem import Position, Problem
+
+
+def problem(position: Position, corrected: str) -> Problem:
+    """The line has no colon, and was probably meant as ``corrected``."""
+    return Problem(
+        rule="missing-colon",
+        position=position,
+        message="this line has no key with a colon and a blank behind it",
+        label="no colon",
+        hint="write `{corrected}`",
+        params={"corrected": corrected},
+    )
+
+
+def text_goes_on(position: Position, corrected: str) -> Problem:
+    """The line goes on with a text from above, but begins where only a key may."""
+    return Problem(
+        rule="missing-colon",
+        position=position,
+        message="this line has no colon, so it is no key, and it is not indented like more of the text above",
+        label="no colon",
+        hint="if the text above goes on here, indent the line further than its key: `{corrected}`",
+        params={"corrected": corrected},
+    )

@@ -1,0 +1,111 @@
+"""What stands where in the plain style: the rows of every band, and where links pass through them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from scorecard.result import GoalScore, KpiScore, LinkScore, Scorecard
+
+_MOST_IN_ROW = 5
+"""A row of more cards than this would be too wide for a page."""
+
+_MOST_WITH_KPIS = 12
+"""Above so many goals the cards leave out their KPIs, so that the map stays on a page."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A row of cards: its number in the picture, counted from the top, and its goals."""
+
+    number: int
+    goals: tuple[GoalScore, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    """A card and where its parts stand: ``bands`` holds the rows of each perspective from the top.
+
+    ``row_of`` gives the number of a goal's row; ``passing`` the links that are led through a row, by its number;
+    ``kpis`` is empty where the cards leave them out.
+    """
+
+    card: Scorecard
+    bands: tuple[tuple[Row, ...], ...]
+    row_of: Mapping[str, int]
+    passing: Mapping[int, Sequence[LinkScore]]
+    kpis: Mapping[str, KpiScore]
+
+
+def plan_of(card: Scorecard) -> Plan:
+    """Deal the goals of every perspective out to rows; a perspective without goals has one empty row.
+
+    Inside a perspective an effect stands above its causes; long rows become several.
+    """
+    dealt = []
+    for perspective in card.perspectives:
+        dealt.append(_rows([goal for goal in card.goals if goal.perspective == perspective.id], card.links))
+    rows = [Row(number=number, goals=goals) for number, goals in enumerate(chain.from_iterable(dealt))]
+    row_of = {goal.id: row.number for row in rows for goal in row.goals}
+    unused = iter(rows)
+    return Plan(
+        card=card,
+        bands=tuple(tuple(islice(unused, len(band))) for band in dealt),
+        row_of=row_of,
+        passing=_passing(card, row_of),
+        kpis={kpi.id: kpi for kpi in card.kpis} if len(card.goals) <= _MOST_WITH_KPIS else {},
+    )
+
+
+def _passing(card: Scorecard, row_of: Mapping[str, int]) -> dict[int, list[LinkScore]]:
+    """The links through each row: those that climb, and those that run down inside one perspective.
+
+    A link that runs down through other perspectives is led round them: it shows as the feedback that it is.
+    """
+    perspective_of = {goal.id: goal.perspective for goal in card.goals}
+    found: dict[int, list[LinkScore]] = {}
+    for link in card.links:
+        upper, lower = sorted((row_of[link.cause], row_of[link.effect]))
+        if row_of[link.cause] == lower or perspective_of[link.cause] == perspective_of[link.effect]:
+            for number in range(upper + 1, lower):
+                found.setdefault(number, []).append(link)
+    return found
+
+
+def _rows(goals: Sequence[GoalScore], links: Sequence[LinkScore]) -> list[tuple[GoalScore, ...]]:
+    levels = _levels(goals, links)
+    rows: list[tuple[GoalScore, ...]] = []
+    for level in sorted(set(levels.values()), reverse=True):
+        rows += _dealt_out([goal for goal in goals if levels[goal.id] == level])
+    return rows or [()]
+
+
+def _levels(goals: Sequence[GoalScore], links: Sequence[LinkScore]) -> dict[str, int]:
+    """The longest way up to each goal over the links inside the perspective; what closes a loop does not count."""
+    causes: dict[str, list[str]] = {goal.id: [] for goal in goals}
+    inside = [link for link in links if link.cause in causes and link.effect in causes]
+    for link in sorted(inside, key=lambda link: link.delay):
+        if link.kind == "driven-by" and link.effect not in _behind(link.cause, causes):
+            causes[link.effect].append(link.cause)
+    levels: dict[str, int] = {}
+    while len(levels) < len(causes):
+        for goal_id, found in causes.items():
+            if all(cause in levels for cause in found):
+                levels.setdefault(goal_id, 1 + max((levels[cause] for cause in found), default=-1))
+    return levels
+
+
+def _behind(goal_id: str, causes: Mapping[str, Sequence[str]]) -> set[str]:
+    """The goal, its causes, their causes and so on."""
+    found: set[str] = set()
+    waiting = [goal_id]
+    while waiting:
+        found.add(waiting[-1])
+        waiting += [cause for cause in causes[waiting.pop()] if cause not in found]
+    return found
+
+
+def _dealt_out(goals: Sequence[GoalScore]) -> list[tuple[GoalScore, ...]]:
+    count = -(-len(goals) // _MOST_IN_ROW)
+    return [tuple(goals[index::count]) for index in range(count)]

@@ -1,0 +1,206 @@
+"""Maps that someone, or a broken disk, has changed at random: bytes, tokens and whole branches."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+from scorecard.api.examine import examine_bytes
+from scorecard.api.problems import problems_text
+from scorecard.api.render import render
+from scorecard.api.score import score
+from scorecard.api.status import Screen, StatusOptions, status_text
+from scorecard.problem import Examination
+from scorecard.reading import lines_of, read_bytes
+
+_Source: TypeAlias = tuple[bytes, Any]
+
+_ROOT = Path(__file__).parents[1]
+_DAY = date(2026, 10, 31)
+_MARKS = b"\t \n\r:-,[]{}#&*!|>'\"%@`?<~\\=.0123456789ekMn"
+_TOKENS = (
+    *(": ", " #", "\n", "- ", "{", "}", "[", "]", ", ", "\t", '"', "'", "&a ", "*a", "<<: *a", "!x ", "---\n", "...\n"),
+    *("null", "~", "no", "yes", ".nan", ".inf", "-.inf", "1e308", "-1e15", "1e-300", "0", "-0", "+5", "5%", "1,200"),
+    *("0x1F", "999999999999999999999", "9" * 400, "2026-02-30", "9999-12-31", "0000", "\x85", "\u2028", "\ufeff"),
+    *("\u202e", "😀", "e\u0301", "x" * 3000, "[" * 70, "{a: " * 70, "  ", "goals:", "kpis:", "driven_by:", "delay: 1"),
+    *("hindered_by:", "curve: [[0, 0], [1, 1]]", "range: [1, 2]", "worst: 3", "scale: binary", "direction: none"),
+    *("target: {change: +12%}", "target: {kpi: a}", "weight: 1000", "perspective: customer", "# scorecard: ignore[x]"),
+)
+_VALUES = (None, "", "no", "5", "-1", "1e15", "1e-300", "0", "5%", "a", "a b", [], {}, [[]], {"a": "b"}, "2026-01-01")
+
+
+@cache
+def _all() -> tuple[list[_Source], list[_Source]]:
+    """The maps that are right, and those that are wrong already."""
+    right = [*sorted((_ROOT / "maps").glob("*.yaml")), *sorted((_ROOT / "templates").rglob("strategy.yaml"))]
+    return list(_sources(right)), list(_sources(sorted((_ROOT / "tests" / "invalid").glob("*.yaml"))))
+
+
+def _sources(paths: list[Path]) -> Iterator[_Source]:
+    """The bytes of files, and their data where it can be read."""
+    for path in paths:
+        raw = path.read_bytes()
+        try:
+            data = yaml.load(raw, Loader=yaml.CBaseLoader)
+        except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+            data = None
+        yield raw, data if path.stem not in ("alias-bomb", "alias-recursion", "nesting") else None
+
+
+def mutant(seed: int) -> bytes:
+    """One changed map; the same seed gives the same bytes."""
+    chance = random.Random(seed)
+    right, wrong = _all()
+    number, is_wrong = divmod(seed, 2)
+    raw, data = wrong[number % len(wrong)] if is_wrong else right[number % len(right)]
+    if data is not None and chance.random() < 0.4:
+        raw = _changed_tree(chance, data)
+    for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):
+        raw = chance.choice((_bytes, _tokens, _lines, _figures, _figures))(chance, raw)
+    return raw
+
+
+def _bytes(chance: random.Random, raw: bytes) -> bytes:
+    at = chance.randrange(len(raw) + 1)
+    kind = chance.randrange(4)
+    byte = bytes([chance.choice(_MARKS) if chance.random() < 0.8 else chance.randrange(256)])
+    if kind == 0:
+        return raw[:at] + byte + raw[at:]
+    if kind == 1:
+        return raw[:at] + raw[at + chance.choice((1, 1, 2, 50)) :]
+    if kind == 2:
+        return raw[:at] + byte + raw[at + 1 :]
+    return raw[:at] if chance.random() < 0.1 else raw[:at] + raw[at : at + 3][::-1] + raw[at + 3 :]
+
+
+def _tokens(chance: random.Random, raw: bytes) -> bytes:
+    words = raw.split(b" ")
+    at = chance.randrange(len(words))
+    kind = chance.randrange(4)
+    if kind == 0:
+        words[at] = chance.choice(_TOKENS).encode()
+    elif kind == 1:
+        words.insert(at, chance.choice(_TOKENS).encode())
+    elif kind == 2:
+        other = chance.randrange(len(words))
+        words[at], words[other] = words[other], words[at]
+    else:
+        words[at] += chance.choice(_TOKENS).encode()
+    return b" ".join(words)
+
+
+def _lines(chance: random.Random, raw: bytes) -> bytes:
+    lines = raw.split(b"\n")
+    at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+    kind = chance.randrange(5)
+    if kind == 0:
+        lines.insert(at, lines[other])
+    elif kind == 1:
+        del lines[at : at + chance.choice((1, 1, 5))]
+    elif kind == 2:
+        lines[at] = b" " * chance.randrange(9) + lines[at].lstrip()
+    elif kind == 3:
+        lines[at], lines[other] = lines[other], lines[at]
+    else:
+        return chance.choice((b"\r\n", b"\r", b"\n\n")).join(lines)
+    return b"\n".join(lines)
+
+
+def _figures(chance: random.Random, raw: bytes) -> bytes:
+    """Another number, in the place of one: this leaves most maps without errors."""
+    places = list(re.finditer(rb"(?<=[ \[])-?\d[\d.]*(?=[%kM]?[,}\]\n])", raw))
+    if not places:
+        return raw
+    place = chance.choice(places)
+    fixed = (b"0", b"1", b"1e15", b"-1e15", b"1e-300", b"0.001", b"-7", b"100", b"1e-9")
+    number = chance.choice((*fixed, place[0] + b"0"))
+    return raw[: place.start()] + number + raw[place.end() :]
+
+
+def _changed_tree(chance: random.Random, data: Any) -> bytes:
+    """The data with some branches changed, written in one of YAML's styles."""
+    changed = deepcopy(data)
+    for _ in range(chance.choice((1, 2, 5))):
+        places = list(_places(changed))
+        if not places:
+            break
+        holder, key = chance.choice(places)
+        kind = chance.randrange(4)
+        if kind == 0:
+            del holder[key]
+        elif kind == 1:
+            holder[key] = deepcopy(chance.choice(_VALUES))
+        elif kind == 2:
+            other, other_key = chance.choice(places)
+            holder[key] = deepcopy(other[other_key]) if _size(other[other_key]) < 200 else "x"
+        elif isinstance(holder, dict):
+            holder[chance.choice(("x-own", "name", "goals", "a", "A b", "", "1", "by"))] = holder.pop(key)
+        else:
+            holder.insert(key, deepcopy(chance.choice(_VALUES)))
+    flow = chance.choice((True, False, None))
+    text: bytes = yaml.dump(
+        changed, Dumper=yaml.CSafeDumper, default_flow_style=flow, allow_unicode=True, sort_keys=False, encoding="utf-8"
+    )
+    return text
+
+
+def _places(data: Any) -> Iterator[tuple[Any, Any]]:
+    items = list(data.items()) if isinstance(data, dict) else list(enumerate(data)) if isinstance(data, list) else []
+    for key, value in items:
+        yield data, key
+        yield from _places(value)
+
+
+def _size(data: Any) -> int:
+    return 1 + sum(1 for _ in _places(data))
+
+
+def use(raw: bytes) -> str:
+    """Do with a file all that the commands do, and say how far it came: ``broken``, ``warned`` or ``scored``."""
+    examination = examine_bytes(raw, "map.yaml")
+    _look_at(examination)
+    if any(problem.severity == "error" for problem in examination.problems):
+        return "broken"
+    strategy_map = read_bytes(raw).strategy_map
+    assert strategy_map is not None
+    card = score(strategy_map, as_of=_DAY)
+    json.loads(status_text(card, "json", StatusOptions(), Screen()), parse_constant=_no_constant)
+    everything = StatusOptions(kpis=True, initiatives=True, full=True)
+    for write in _writers(everything):
+        write(card)
+    return "warned" if examination.problems else "scored"
+
+
+def _writers(options: StatusOptions) -> tuple[Callable[[Any], object], ...]:
+    return (
+        lambda card: status_text(card, "table", options, Screen(width=80, ascii=True)),
+        lambda card: status_text(card, "markdown", options, Screen()),
+        lambda card: status_text(card, "csv", options, Screen()),
+        lambda card: render(card, "dot"),
+        lambda card: render(card, "mmd"),
+    )
+
+
+def _look_at(examination: Examination) -> None:
+    """Every problem has its place inside the text, and its sentences can be said."""
+    lines = lines_of(examination.text)
+    for problem in examination.problems:
+        if problem.position is not None:
+            line, column = problem.position.line, problem.position.column
+            assert 1 <= line <= len(lines), problem
+            assert 1 <= column <= len(lines[line - 1]) + 1, problem
+    for style in ("full", "json", "github"):
+        assert problems_text([examination], style, Screen())
+
+
+def _no_constant(name: str) -> None:
+    raise AssertionError(f"{name} in JSON")
