@@ -12,7 +12,7 @@ DAY = "2026-06-30"
 weights = st.sampled_from([1, 1, 1, 2, 3, 0.5, 10, 0.1])
 _figures = st.floats(0, 100).map(lambda figure: round(figure, 9))  # none nearer to 0 than a map may hold
 values = st.one_of(st.none(), _figures, _figures)
-scales = st.sampled_from(
+scales: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
     [
         {"worst": 0, "best": 100},
         {"baseline": 10, "target": 90},
@@ -31,7 +31,7 @@ scales = st.sampled_from(
 
 @st.composite
 def kpi(draw: st.DrawFn) -> dict[str, Any]:
-    found = dict(draw(scales))
+    found: dict[str, Any] = dict(draw(scales))
     value = draw(values)
     if value is not None:
         found["value"] = value
@@ -67,7 +67,8 @@ def map_data(draw: st.DrawFn, *, loops: bool = True, most_goals: int = 9) -> dic
         free = [
             other for other in others if not any(f"g{other}" in entry for entry in goals[f"g{number}"]["driven_by"])
         ]
-        if free and draw(st.booleans()):
+        hindered: bool = draw(st.booleans())
+        if free and hindered:
             goals[f"g{number}"]["hindered_by"].append(f"g{draw(st.sampled_from(free))}")
     return {
         "as_of": DAY,

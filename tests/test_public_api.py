@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,10 +70,11 @@ def test_without_a_day_there_is_no_score(tmp_path: Path) -> None:
 
 
 def test_a_scorecard_shows_itself_in_jupyter() -> None:
-    from IPython.core.formatters import DisplayFormatter
+    from IPython.core import formatters
 
     card = scorecard.score(scorecard.load(TEMPLATE))
-    shown, _ = DisplayFormatter().format(card)
+    format_all: Any = formatters.DisplayFormatter().format
+    shown, _ = format_all(card)
     assert "<table" in shown["text/html"]
     assert "| " in shown["text/markdown"]
     assert shown["text/plain"].startswith("<Scorecard")

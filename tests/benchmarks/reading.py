@@ -4,6 +4,7 @@ against `yaml.load(..., CSafeLoader)` as people call it (collector on)."""
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 import yaml
 from yaml._yaml import CParser
@@ -38,7 +39,12 @@ def main() -> None:
             return found
 
         gc.disable()
-        sides = {"events": events, "positions": positions, "with the model": whole, "CSafeLoader": load}
+        sides: dict[str, Callable[[], object]] = {
+            "events": events,
+            "positions": positions,
+            "with the model": whole,
+            "CSafeLoader": load,
+        }
         times = in_turn(sides, runs)
         gc.enable()
         report(f"{goals:,} goals, data and positions", times, "positions", "events", "<= 2.5")

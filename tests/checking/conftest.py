@@ -12,6 +12,8 @@ from scorecard.model import StrategyMap
 from scorecard.problem import Place, Problem
 
 Find = Callable[[str], list[Problem]]
+Rules = Callable[[str], list[str]]
+Said = Callable[[Problem], tuple[str, str, str]]
 
 
 def say(template: str, problem: Problem) -> str:
@@ -42,7 +44,7 @@ def find_all(text: str) -> list[Problem]:
 @pytest.fixture
 def rule_id(request: pytest.FixtureRequest) -> str:
     """The rule that the test file is named after."""
-    return request.module.__name__.rpartition(".")[2].removeprefix("test_").replace("_", "-")
+    return str(request.module.__name__).rpartition(".")[2].removeprefix("test_").replace("_", "-")
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def problems(request: pytest.FixtureRequest, find: Find) -> list[Problem]:
 
 
 @pytest.fixture
-def rules() -> Callable[[str], list[str]]:
+def rules() -> Rules:
     """The ids of all rules that a map breaks, each as often as it does."""
     return lambda text: [problem.rule for problem in find_all(text)]
 
@@ -70,13 +72,13 @@ def kpi_problems(find: Find) -> Find:
 
 
 @pytest.fixture
-def kpi_errors() -> Callable[[str], list[str]]:
+def kpi_errors() -> Rules:
     """The ids of all errors in a map whose only KPI, ``it``, has the settings given."""
     return lambda settings: [p.rule for p in find_all(_map_of(settings)) if p.severity == "error"]
 
 
 @pytest.fixture
-def said() -> Callable[[Problem], tuple[str, str, str]]:
+def said() -> Said:
     """Message, label and hint as sentences."""
     return lambda problem: (say(problem.message, problem), say(problem.label, problem), say(problem.hint, problem))
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from scorecard.problem import Problem
+from tests.checking.conftest import Said
 
-def test_money_without_currency_is_told_once(problems, said):
+
+def test_money_without_currency_is_told_once(problems: list[Problem], said: Said) -> None:
     """
     goals: {g: {perspective: customer, lagging: [a, b, c]}}
     kpis: {a: {unit: count}, b: {unit: money}, c: {unit: money}}
@@ -12,7 +15,7 @@ def test_money_without_currency_is_told_once(problems, said):
     assert said(problem)[0] == "KPI 'b' is in money, but the map has no currency"
 
 
-def test_with_currency(problems):
+def test_with_currency(problems: list[Problem]) -> None:
     """
     currency: EUR
     goals: {g: {perspective: customer, lagging: [b]}}
@@ -21,7 +24,7 @@ def test_with_currency(problems):
     assert problems == []
 
 
-def test_a_currency_code_is_a_unit_of_its_own(problems):
+def test_a_currency_code_is_a_unit_of_its_own(problems: list[Problem]) -> None:
     """
     goals: {g: {perspective: customer, lagging: [b]}}
     kpis: {b: {unit: USD}}

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from scorecard.problem import Loc
+from tests.checking.conftest import Find, Rules, Said
+
 
 @pytest.mark.parametrize(
     ("curve", "loc", "message"),
@@ -17,7 +20,7 @@ import pytest
         ("[[10, 0%], [20, 50%], [30, 50%]]", (2,), "neither rises nor falls throughout"),
     ],
 )
-def test_flaws(curve, loc, message, kpi_problems, said):
+def test_flaws(curve: str, loc: Loc, message: str, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(f"curve: {curve}")
     assert problem.loc == ("kpis", "it", "curve", *loc)
     assert message in said(problem)[0]
@@ -26,14 +29,14 @@ def test_flaws(curve, loc, message, kpi_problems, said):
 @pytest.mark.parametrize(
     "curve", ["[[10, 0], [20, 100%]]", "[[10, 120%], [20, 100%], [40, 0]]", "[[-5, 0], [0, 10%], [1, 11%]]"]
 )
-def test_sound_curves(curve, kpi_problems):
+def test_sound_curves(curve: str, kpi_problems: Find) -> None:
     assert kpi_problems(f"curve: {curve}") == []
 
 
-def test_values_in_the_unit_of_the_kpi(kpi_problems, said):
+def test_values_in_the_unit_of_the_kpi(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems('unit: "%", curve: [[20%, 0], [15%, 1]]')
     assert said(problem)[0].endswith("after 20% comes 15%")
 
 
-def test_a_bent_curve_tells_no_direction_to_contradict(kpi_errors):
+def test_a_bent_curve_tells_no_direction_to_contradict(kpi_errors: Rules) -> None:
     assert kpi_errors("direction: minimise, curve: [[1, 0], [2, 100%], [3, 50%]]") == ["curve-shape"]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Said
+
 
 @pytest.mark.parametrize(
     ("settings", "key", "first", "second"),
@@ -18,13 +20,13 @@ import pytest
         ("worst: 600, baseline: 400, target: {change: +15%}", "target", "the sign of the change", "worst and target"),
     ],
 )
-def test_two_that_disagree(settings, key, first, second, kpi_problems):
+def test_two_that_disagree(settings: str, key: str, first: str, second: str, kpi_problems: Find) -> None:
     (problem,) = kpi_problems(settings)
     assert (problem.loc, problem.part) == (("kpis", "it", key), "value")
     assert (problem.params["first"], problem.params["second"]) == (first, second)
 
 
-def test_the_sentence_names_both(kpi_problems, said):
+def test_the_sentence_names_both(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems("direction: maximise, baseline: 24, target: 2")
     assert said(problem) == (
         "KPI 'it' points two ways: to go by direction, higher is better; to go by baseline and target, lower is better",
@@ -33,7 +35,7 @@ def test_the_sentence_names_both(kpi_problems, said):
     )
 
 
-def test_a_range_has_no_direction(kpi_problems, said):
+def test_a_range_has_no_direction(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems("direction: minimise, range: [1, 2], worst: [0, 3]")
     assert said(problem)[0].endswith("to go by range, the middle is better")
     assert said(problem)[2] == "take `direction` out: a range needs none"
@@ -52,5 +54,5 @@ def test_a_range_has_no_direction(kpi_problems, said):
         "worst: 360, baseline: 400, target: {change: +15%}",
     ],
 )
-def test_all_agree(settings, kpi_problems):
+def test_all_agree(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Rules, Said
+
 
 @pytest.mark.parametrize(
     ("settings", "end", "hint"),
@@ -14,7 +16,7 @@ import pytest
         ("target: 4, best: 5", "target", "give the `baseline`"),
     ],
 )
-def test_nothing_tells(settings, end, hint, kpi_problems, said):
+def test_nothing_tells(settings: str, end: str, hint: str, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(settings)
     assert (problem.loc, problem.part) == (("kpis", "it"), "key")
     assert problem.params["end"] == end
@@ -41,7 +43,7 @@ def test_nothing_tells(settings, end, hint, kpi_problems, said):
         "target: {kpi: other}, worst: 3, best: 9",
     ],
 )
-def test_something_tells_or_nothing_is_asked(settings, kpi_problems):
+def test_something_tells_or_nothing_is_asked(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []
 
 
@@ -54,9 +56,9 @@ def test_something_tells_or_nothing_is_asked(settings, kpi_problems):
         ("curve: [[1, 1], [2, 1]]", "curve-shape"),
     ],
 )
-def test_equal_ends_are_another_matter(settings, rule, kpi_errors):
+def test_equal_ends_are_another_matter(settings: str, rule: str, kpi_errors: Rules) -> None:
     assert kpi_errors(settings) == [rule]
 
 
-def test_a_missing_baseline_is_not_asked_for_twice(kpi_errors):
+def test_a_missing_baseline_is_not_asked_for_twice(kpi_errors: Rules) -> None:
     assert kpi_errors("target: 120, since: 2026, by: 2026") == ["direction-missing"]

@@ -20,7 +20,7 @@ from scorecard.checking._figures import listed, share, written
         (0.5, "yes-no", "0.5"),
     ],
 )
-def test_values_as_their_author_writes_them(value, unit, text):
+def test_values_as_their_author_writes_them(value: float, unit: str | None, text: str) -> None:
     assert written(value, unit) == text
 
 
@@ -28,9 +28,9 @@ def test_values_as_their_author_writes_them(value, unit, text):
     ("value", "text"),
     [(0.8, "80 %"), (0.79999, "79.9 %"), (0.725, "72.5 %"), (0.29, "29 %"), (0.0, "0 %"), (1.0, "100 %")],
 )
-def test_shares_are_rounded_down(value, text):
+def test_shares_are_rounded_down(value: float, text: str) -> None:
     assert share(value) == text
 
 
-def test_lists():
+def test_lists() -> None:
     assert [listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]

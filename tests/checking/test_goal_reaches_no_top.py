@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from scorecard.problem import Problem
+from tests.checking.conftest import Rules, Said
 
-def test_no_arrow_up(problems, said):
+
+def test_no_arrow_up(problems: list[Problem], said: Said) -> None:
     """
     goals:
       top: {perspective: financial, driven_by: [a]}
@@ -19,7 +22,7 @@ def test_no_arrow_up(problems, said):
     )
 
 
-def test_where_a_chain_breaks_off_only_its_end_is_told(problems):
+def test_where_a_chain_breaks_off_only_its_end_is_told(problems: list[Problem]) -> None:
     """
     goals:
       top: {perspective: financial}
@@ -30,7 +33,7 @@ def test_where_a_chain_breaks_off_only_its_end_is_told(problems):
     assert [problem.params["goal"] for problem in problems] == ["a"]
 
 
-def test_a_loop_that_leads_nowhere_is_told_once(problems):
+def test_a_loop_that_leads_nowhere_is_told_once(problems: list[Problem]) -> None:
     """
     goals:
       top: {perspective: financial}
@@ -41,7 +44,7 @@ def test_a_loop_that_leads_nowhere_is_told_once(problems):
     assert [problem.params["goal"] for problem in problems] == ["a", "c"]
 
 
-def test_feedback_from_the_top_is_no_way_up(problems):
+def test_feedback_from_the_top_is_no_way_up(problems: list[Problem]) -> None:
     """
     goals:
       top: {perspective: financial}
@@ -50,28 +53,28 @@ def test_feedback_from_the_top_is_no_way_up(problems):
     assert [problem.params["goal"] for problem in problems] == ["a"]
 
 
-def test_hindering_the_top_is_no_way_up(problems):
+def test_hindering_the_top_is_no_way_up(problems: list[Problem]) -> None:
     """
     goals: {top: {perspective: financial, hindered_by: [a]}, a: {perspective: customer}}
     """
     assert [problem.params["goal"] for problem in problems] == ["a"]
 
 
-def test_goals_of_the_top_need_no_way_up(problems):
+def test_goals_of_the_top_need_no_way_up(problems: list[Problem]) -> None:
     """
     goals: {a: {perspective: financial}, b: {perspective: financial}}
     """
     assert problems == []
 
 
-def test_top_is_the_highest_perspective_with_goals(problems):
+def test_top_is_the_highest_perspective_with_goals(problems: list[Problem]) -> None:
     """
     goals: {a: {perspective: customer, driven_by: [b]}, b: {perspective: learning}}
     """
     assert problems == []
 
 
-def test_misspelt_arrows_and_unknown_perspectives_are_told_by_their_own_rules(rules):
+def test_misspelt_arrows_and_unknown_perspectives_are_told_by_their_own_rules(rules: Rules) -> None:
     found = rules(
         """
         goals:

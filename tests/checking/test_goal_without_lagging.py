@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from scorecard.problem import Problem
+from tests.checking.conftest import Said
 
-def test_leading_only(problems, said):
+
+def test_leading_only(problems: list[Problem], said: Said) -> None:
     """
     goals: {a: {perspective: customer, leading: [x]}}
     kpis: {x: {}}
@@ -12,7 +15,7 @@ def test_leading_only(problems, said):
     assert said(problem)[0] == "goal 'a' has leading KPIs only: they show the effort and not the result"
 
 
-def test_with_lagging_or_with_nothing(problems):
+def test_with_lagging_or_with_nothing(problems: list[Problem]) -> None:
     """
     goals:
       a: {perspective: customer, lagging: [x]}

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from scorecard.problem import Problem
+from tests.checking.conftest import Rules, Said
 
-def test_from_above_to_below(problems, said):
+
+def test_from_above_to_below(problems: list[Problem], said: Said) -> None:
     """
     goals:
       profit: {perspective: financial}
@@ -15,14 +18,14 @@ def test_from_above_to_below(problems, said):
     assert said(problem)[2].startswith("did you mean that 'product' drives 'profit'?")
 
 
-def test_feedback_may_run_down(problems):
+def test_feedback_may_run_down(problems: list[Problem]) -> None:
     """
     goals: {profit: {perspective: financial}, product: {perspective: internal, driven_by: {profit: {delay: 1}}}}
     """
     assert problems == []
 
 
-def test_level_arrows_and_hindrances(problems):
+def test_level_arrows_and_hindrances(problems: list[Problem]) -> None:
     """
     goals:
       a: {perspective: customer, driven_by: [b]}
@@ -32,7 +35,7 @@ def test_level_arrows_and_hindrances(problems):
     assert problems == []
 
 
-def test_in_a_loop_the_loop_is_the_mistake(rules):
+def test_in_a_loop_the_loop_is_the_mistake(rules: Rules) -> None:
     found = rules(
         """
         goals:
@@ -44,7 +47,7 @@ def test_in_a_loop_the_loop_is_the_mistake(rules):
     assert "link-runs-down" not in found
 
 
-def test_unknown_goals_and_perspectives_are_looked_past(problems):
+def test_unknown_goals_and_perspectives_are_looked_past(problems: list[Problem]) -> None:
     """
     goals: {a: {perspective: nowhere}, b: {perspective: learning, driven_by: [a, nowhere]}}
     """

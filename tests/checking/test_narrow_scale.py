@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Said
+
 
 @pytest.mark.parametrize(
     ("settings", "points"),
@@ -14,7 +16,7 @@ import pytest
         ("baseline: 100, target: 200, best: 110", 10),
     ],
 )
-def test_a_short_road(settings, points, kpi_problems, said):
+def test_a_short_road(settings: str, points: int, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(settings)
     assert problem.severity == "warning"
     assert (problem.loc, problem.part) == (("kpis", "it"), "key")
@@ -41,9 +43,9 @@ def test_a_short_road(settings, points, kpi_problems, said):
         "range: [100, 101], worst: [99, 102]",
     ],
 )
-def test_long_enough_or_meant(settings, kpi_problems):
+def test_long_enough_or_meant(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []
 
 
-def test_no_road_is_another_matter(kpi_problems):
+def test_no_road_is_another_matter(kpi_problems: Find) -> None:
     assert kpi_problems("baseline: 100, target: 100") == []

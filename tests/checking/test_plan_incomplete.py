@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Rules, Said
+
 _DATES_ONLY = ("`since` and `by`", "`baseline`")
 
 
@@ -21,7 +23,7 @@ _DATES_ONLY = ("`since` and `by`", "`baseline`")
         ("scale: binary, by: 2026", "`by`", "`target`"),
     ],
 )
-def test_what_is_missing(settings, present, missing, kpi_problems, said):
+def test_what_is_missing(settings: str, present: str, missing: str, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(settings)
     assert (problem.loc, problem.part) == (("kpis", "it"), "key")
     assert said(problem)[0] == f"KPI 'it' has {present}, but its plan lacks {missing}"
@@ -41,7 +43,7 @@ def test_what_is_missing(settings, present, missing, kpi_problems, said):
         "baseline: 3, target: 4, worst: 1, best: 5, since: 2026, by: 2026",
     ],
 )
-def test_complete(settings, kpi_problems):
+def test_complete(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []
 
 
@@ -52,12 +54,12 @@ def test_complete(settings, kpi_problems):
         ("range: [1, 2], worst: [0, 3], by: 2026", "by", "take out `by`"),
     ],
 )
-def test_curve_and_range_have_no_plan(settings, key, hint, kpi_problems, said):
+def test_curve_and_range_have_no_plan(settings: str, key: str, hint: str, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(settings)
     assert (problem.loc, problem.part) == (("kpis", "it", key), "key")
     assert said(problem)[2] == hint
 
 
-def test_both_worst_and_baseline_are_asked_for_at_once(kpi_errors):
+def test_both_worst_and_baseline_are_asked_for_at_once(kpi_errors: Rules) -> None:
     settings = "direction: maximise, target: {kpi: other}, since: 2026, by: 2026"
     assert kpi_errors(settings) == ["target-kpi-needs-worst", "plan-incomplete"]

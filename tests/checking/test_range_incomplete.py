@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Rules, Said
 
-def test_range_without_worst(kpi_problems, said):
+
+def test_range_without_worst(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems("unit: money, range: [900, 1100]")
     assert (problem.loc, problem.part) == (("kpis", "it"), "key")
     assert said(problem) == (
@@ -13,13 +15,13 @@ def test_range_without_worst(kpi_problems, said):
     )
 
 
-def test_range_with_one_worst_value(kpi_problems, said):
+def test_range_with_one_worst_value(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems("range: [900, 1100], worst: 600")
     assert (problem.loc, problem.part) == (("kpis", "it", "worst"), "value")
     assert said(problem)[1] == "one value only"
 
 
-def test_pair_without_range(kpi_problems, kpi_errors, said):
+def test_pair_without_range(kpi_problems: Find, kpi_errors: Rules, said: Said) -> None:
     (problem,) = kpi_problems("worst: [600, 1400]")
     assert (problem.loc, problem.part) == (("kpis", "it", "worst"), "value")
     assert said(problem)[0] == "KPI 'it' has two worst values, but no `range` between them"
@@ -27,5 +29,5 @@ def test_pair_without_range(kpi_problems, kpi_errors, said):
 
 
 @pytest.mark.parametrize("settings", ["range: [900, 1100], worst: [600, 1400]", "worst: 1, best: 5", ""])
-def test_complete(settings, kpi_problems):
+def test_complete(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []

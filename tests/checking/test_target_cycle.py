@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from scorecard.problem import Problem
+from tests.checking.conftest import Said
 
-def test_itself(problems, said):
+
+def test_itself(problems: list[Problem], said: Said) -> None:
     """
     goals: {g: {perspective: customer, lagging: [a]}}
     kpis: {a: {direction: maximise, worst: 0, target: {kpi: a}}}
@@ -11,7 +14,7 @@ def test_itself(problems, said):
     assert said(problem)[0] == "KPI 'a' is its own target"
 
 
-def test_circle_is_told_once(problems, said):
+def test_circle_is_told_once(problems: list[Problem], said: Said) -> None:
     """
     goals: {g: {perspective: customer, lagging: [a, b, c, d]}}
     kpis:
@@ -26,7 +29,7 @@ def test_circle_is_told_once(problems, said):
     assert said(problem)[0] == "the targets of these KPIs run in a circle: b → d → c → b"
 
 
-def test_a_chain_ends(problems):
+def test_a_chain_ends(problems: list[Problem]) -> None:
     """
     goals: {g: {perspective: customer, lagging: [a, b]}}
     kpis:

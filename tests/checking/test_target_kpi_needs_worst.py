@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Rules, Said
+
 
 @pytest.mark.parametrize("more", ["", ", baseline: 9", ", best: 5"])
-def test_without_worst(more, kpi_problems, said):
+def test_without_worst(more: str, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(f"direction: minimise, target: {{kpi: other}}{more}")
     assert (problem.loc, problem.part) == (("kpis", "it"), "key")
     assert problem.params["other"] == "other"
@@ -21,9 +23,9 @@ def test_without_worst(more, kpi_problems, said):
         "direction: minimise, target: 5",
     ],
 )
-def test_with_worst_or_without_need(settings, kpi_problems):
+def test_with_worst_or_without_need(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []
 
 
-def test_only_error(kpi_errors):
+def test_only_error(kpi_errors: Rules) -> None:
     assert kpi_errors("direction: minimise, target: {kpi: other}") == ["target-kpi-needs-worst"]

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Rules, Said
 
-def test_best_is_too_far_away(kpi_problems, said):
+
+def test_best_is_too_far_away(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems("worst: 0, best: 200, target: 80")
     assert problem.severity == "warning"
     assert (problem.loc, problem.part) == (("kpis", "it", "target"), "value")
@@ -33,21 +35,21 @@ def test_best_is_too_far_away(kpi_problems, said):
         ("direction: maximise, worst: 0, best: 200, target: {change: +10%}", 0),
     ],
 )
-def test_limits(settings, found, kpi_problems):
+def test_limits(settings: str, found: int, kpi_problems: Find) -> None:
     assert len(kpi_problems(settings)) == found
 
 
-def test_lower_is_better(kpi_problems, said):
+def test_lower_is_better(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems("worst: 100, best: 0, target: 50")
     assert "lower the target" in said(problem)[2]
 
 
-def test_what_was_not_reached_is_not_rounded_up(kpi_problems, said):
+def test_what_was_not_reached_is_not_rounded_up(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems("worst: 0, best: 100, target: 79.97")
     assert said(problem)[1] == "worth 79.9 %"
 
 
-def test_the_limit_of_the_map_counts(find):
+def test_the_limit_of_the_map_counts(find: Find) -> None:
     text = "thresholds: {on_track: 60%}\ngoals: {g: {perspective: customer}}\nkpis: {k: {worst: 0, best: 9, target: 6}}"
     assert find(text) == []
 
@@ -61,6 +63,6 @@ def test_the_limit_of_the_map_counts(find):
         "direction: minimise, worst: 0, best: 200, target: 80",
     ],
 )
-def test_broken_scales_are_another_matter(settings, kpi_problems, kpi_errors):
+def test_broken_scales_are_another_matter(settings: str, kpi_problems: Find, kpi_errors: Rules) -> None:
     assert kpi_errors(settings)
     assert kpi_problems(settings) == []

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Rules, Said
+
 
 @pytest.mark.parametrize(
     ("settings", "hint"),
@@ -12,7 +14,7 @@ import pytest
         ("unit: yes-no, target: yes", "add `by`, the day to reach the target"),
     ],
 )  # fmt: skip
-def test_without(settings, hint, kpi_problems, said):
+def test_without(settings: str, hint: str, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(settings)
     assert problem.severity == "warning"
     assert (problem.loc, problem.part) == (("kpis", "it", "target"), "value")
@@ -32,10 +34,10 @@ def test_without(settings, hint, kpi_problems, said):
         "curve: [[1, 0], [2, 1]]",
     ],
 )
-def test_dated_or_without_need(settings, kpi_problems):
+def test_dated_or_without_need(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []
 
 
-def test_half_a_plan_is_another_matter(kpi_problems, kpi_errors):
+def test_half_a_plan_is_another_matter(kpi_problems: Find, kpi_errors: Rules) -> None:
     assert kpi_errors("baseline: 80, target: 120, since: 2026") == ["plan-incomplete"]
     assert kpi_problems("baseline: 80, target: 120, since: 2026") == []

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Said
+
 
 @pytest.mark.parametrize(
     ("limits", "key", "hint"),
@@ -12,7 +14,7 @@ import pytest
         ("at_risk: 70%, on_track: 60%", "on_track", "`at_risk` must be below `on_track`"),
     ],
 )
-def test_of_the_map_a_goal_and_a_kpi(limits, key, hint, find, said):
+def test_of_the_map_a_goal_and_a_kpi(limits: str, key: str, hint: str, find: Find, said: Said) -> None:
     (at_map,) = find(f"thresholds: {{{limits}}}\ngoals: {{g: {{perspective: customer}}}}")
     (at_goal,) = find(f"goals: {{g: {{perspective: customer, thresholds: {{{limits}}}}}}}")
     (at_kpi,) = find(f"goals: {{g: {{perspective: customer}}}}\nkpis: {{k: {{thresholds: {{{limits}}}}}}}")
@@ -24,7 +26,7 @@ def test_of_the_map_a_goal_and_a_kpi(limits, key, hint, find, said):
     assert said(at_goal)[2] == hint
 
 
-def test_sentences(find, said):
+def test_sentences(find: Find, said: Said) -> None:
     (problem,) = find("goals: {g: {perspective: customer, thresholds: {at_risk: 80%}}}")
     assert said(problem)[:2] == (
         "for goal 'g', at risk and on track begin at the same 80 %, so nothing lies between",
@@ -37,12 +39,12 @@ def test_sentences(find, said):
     )
 
 
-def test_each_limit_is_inherited_by_itself(find):
+def test_each_limit_is_inherited_by_itself(find: Find) -> None:
     assert not find("thresholds: {on_track: 95%}\ngoals: {g: {perspective: customer, thresholds: {at_risk: 90%}}}")
     assert find("thresholds: {on_track: 70%}\ngoals: {g: {perspective: customer, thresholds: {at_risk: 75%}}}")
 
 
-def test_a_mistake_of_the_map_is_told_once(find):
+def test_a_mistake_of_the_map_is_told_once(find: Find) -> None:
     text = "thresholds: {at_risk: 90%}\ngoals: {g: {perspective: customer, thresholds: {on_track: 85%}}}"
     assert [problem.loc for problem in find(text)] == [("thresholds", "at_risk")]
     text = "thresholds: {at_risk: 90%}\ngoals: {g: {perspective: customer, thresholds: {at_risk: 9%, on_track: 5%}}}"

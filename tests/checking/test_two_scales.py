@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from scorecard.problem import Place
+from tests.checking.conftest import Find, Rules, Said
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ from scorecard.problem import Place
         ("unit: yes-no, target: yes, worst: no", "unit", "worst"),
     ],
 )
-def test_keys_of_two_scales(settings, key, other, kpi_problems):
+def test_keys_of_two_scales(settings: str, key: str, other: str, kpi_problems: Find) -> None:
     (problem,) = kpi_problems(settings)
     assert (problem.loc, problem.part) == (("kpis", "it", key), "key")
     assert problem.params["other"] == other
@@ -45,11 +46,11 @@ def test_keys_of_two_scales(settings, key, other, kpi_problems):
         "unit: count, worst: 0, best: 3",
     ],
 )
-def test_keys_of_one_scale(settings, kpi_problems):
+def test_keys_of_one_scale(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []
 
 
-def test_the_scales_are_named(kpi_problems, said):
+def test_the_scales_are_named(kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems("range: [8, 12], worst: [2, 20], baseline: 15, target: 10")
     assert said(problem) == (
         "KPI 'it' is judged on more than one scale: a range and a line (`baseline` and `target`)",
@@ -58,7 +59,7 @@ def test_the_scales_are_named(kpi_problems, said):
     )
 
 
-def test_a_second_scale_is_the_only_error(kpi_errors):
+def test_a_second_scale_is_the_only_error(kpi_errors: Rules) -> None:
     assert kpi_errors("curve: [[1, 1], [2, 0]], direction: minimise, target: 2") == ["two-scales"]
     assert kpi_errors("curve: [[1, 1], [2, 0]], baseline: 1, target: 2, by: 2026, since: 2026") == ["two-scales"]
     assert kpi_errors("scale: binary, baseline: 1, target: 2, worst: 9, best: 0") == ["two-scales"]

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from scorecard.problem import Place
+from scorecard.problem import Place, Problem
+from tests.checking.conftest import Find, Said
 
 
-def test_misspelt_cause(problems, said):
+def test_misspelt_cause(problems: list[Problem], said: Said) -> None:
     """
     goals:
       engaging-content: {perspective: customer, driven_by: [trained-team, {paid-ads-audiance: 2}]}
@@ -27,7 +28,7 @@ def test_misspelt_cause(problems, said):
     assert hint == "did you mean 'paid-ads-audience' (goals.paid-ads-audience)?"
 
 
-def test_hindrance(problems, said):
+def test_hindrance(problems: list[Problem], said: Said) -> None:
     """
     goals:
       low-cost: {perspective: financial, hindered_by: {speed: {weight: 2}}}
@@ -50,7 +51,7 @@ def test_hindrance(problems, said):
         ("hindered_by", "new-shop", "that is an initiative, and only a goal hinders a goal"),
     ],
 )  # fmt: skip
-def test_an_item_of_another_kind(key, item_id, hint, find, said):
+def test_an_item_of_another_kind(key: str, item_id: str, hint: str, find: Find, said: Said) -> None:
     (problem,) = find(
         f"""
         themes: {{green: Green}}
@@ -62,7 +63,7 @@ def test_an_item_of_another_kind(key, item_id, hint, find, said):
     assert said(problem)[2] == hint
 
 
-def test_id_of_a_goal_and_of_a_kpi_is_a_goal(problems):
+def test_id_of_a_goal_and_of_a_kpi_is_a_goal(problems: list[Problem]) -> None:
     """
     goals: {sales: {perspective: customer}, profit: {perspective: financial, driven_by: [sales]}}
     kpis: {sales: {}}
@@ -70,7 +71,7 @@ def test_id_of_a_goal_and_of_a_kpi_is_a_goal(problems):
     assert problems == []
 
 
-def test_same_unknown_goal_under_two_goals(problems, said):
+def test_same_unknown_goal_under_two_goals(problems: list[Problem], said: Said) -> None:
     """
     goals:
       a: {perspective: customer, driven_by: [missing]}
@@ -80,7 +81,7 @@ def test_same_unknown_goal_under_two_goals(problems, said):
     assert said(problems[0])[1] == "no goal has this id; it stands in one more place"
 
 
-def test_suggestions_end_before_they_get_slow(find):
+def test_suggestions_end_before_they_get_slow(find: Find) -> None:
     goals = ", ".join(f"goal-{n}: {{perspective: customer, driven_by: [gaol-{n}]}}" for n in range(30))
     problems = find(f"goals: {{{goals}}}")
     assert len(problems) == 30

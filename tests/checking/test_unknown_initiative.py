@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from scorecard.problem import Place
+from scorecard.problem import Place, Problem
+from tests.checking.conftest import Said
 
 
-def test_misspelt(problems, said):
+def test_misspelt(problems: list[Problem], said: Said) -> None:
     """
     goals: {more-sales: {perspective: customer, initiatives: [training, newshop]}}
     initiatives: {training: {}, new-shop: {}}
@@ -18,7 +19,7 @@ def test_misspelt(problems, said):
     )
 
 
-def test_items_of_other_kinds(problems, said):
+def test_items_of_other_kinds(problems: list[Problem], said: Said) -> None:
     """
     goals: {a: {perspective: customer, initiatives: [orders, b]}, b: {perspective: customer}}
     kpis: {orders: {}}

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from scorecard.problem import Place
+from scorecard.problem import Place, Problem
+from tests.checking.conftest import Find, Rules, Said
 
 
 @pytest.mark.parametrize("key", ["lagging", "leading"])
-def test_misspelt_on_a_goal(key, find, said):
+def test_misspelt_on_a_goal(key: str, find: Find, said: Said) -> None:
     (problem,) = find(
         f"""
         goals: {{more-sales: {{perspective: customer, {key}: [visits, oders]}}}}
@@ -22,7 +23,7 @@ def test_misspelt_on_a_goal(key, find, said):
     )
 
 
-def test_of_an_initiative(problems, said):
+def test_of_an_initiative(problems: list[Problem], said: Said) -> None:
     """
     goals: {more-sales: {perspective: customer, initiatives: [new-shop]}}
     initiatives: {new-shop: {kpi: orders}}
@@ -33,7 +34,7 @@ def test_of_an_initiative(problems, said):
     assert said(problem)[2] == "define it under `kpis`, or take it out here"
 
 
-def test_as_a_target(problems, said):
+def test_as_a_target(problems: list[Problem], said: Said) -> None:
     """
     goals: {fair-prices: {perspective: customer, lagging: [our-price]}}
     kpis: {our-price: {direction: minimise, worst: 90, target: {kpi: their-price}}}
@@ -43,7 +44,7 @@ def test_as_a_target(problems, said):
     assert said(problem)[0] == "the target of KPI 'our-price' is an unknown KPI 'their-price'"
 
 
-def test_goal_or_initiative_among_kpis(problems, said):
+def test_goal_or_initiative_among_kpis(problems: list[Problem], said: Said) -> None:
     """
     goals:
       more-sales: {perspective: customer, lagging: [trained-team], leading: [new-shop]}
@@ -56,7 +57,7 @@ def test_goal_or_initiative_among_kpis(problems, said):
     ]
 
 
-def test_misspelt_kpi_is_not_also_a_kpi_on_no_goal(rules):
+def test_misspelt_kpi_is_not_also_a_kpi_on_no_goal(rules: Rules) -> None:
     assert "kpi-on-no-goal" not in rules(
         """
         goals: {more-sales: {perspective: customer, lagging: [oders]}}

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from scorecard.problem import Place
+from scorecard.problem import Place, Problem
+from tests.checking.conftest import Said
 
 
-def test_misspelt(problems, said):
+def test_misspelt(problems: list[Problem], said: Said) -> None:
     """
     perspectives: {citizens: Citizens, finance: Finance}
     goals: {clean-air: {perspective: citizen}}
@@ -20,7 +21,7 @@ def test_misspelt(problems, said):
     assert hint == "did you mean 'citizens' (perspectives.citizens)?"
 
 
-def test_default_perspectives_have_no_place_in_the_file(problems, said):
+def test_default_perspectives_have_no_place_in_the_file(problems: list[Problem], said: Said) -> None:
     """
     goals: {more-sales: {perspective: custommer}}
     """
@@ -28,14 +29,14 @@ def test_default_perspectives_have_no_place_in_the_file(problems, said):
     assert "place" not in problems[0].params
 
 
-def test_nothing_alike_lists_the_perspectives(problems, said):
+def test_nothing_alike_lists_the_perspectives(problems: list[Problem], said: Said) -> None:
     """
     goals: {more-sales: {perspective: zzz}}
     """
     assert said(problems[0])[2] == "the perspectives of this map are financial, customer, internal, learning"
 
 
-def test_one_cause_has_one_message_at_the_first_goal(problems, said):
+def test_one_cause_has_one_message_at_the_first_goal(problems: list[Problem], said: Said) -> None:
     """
     goals:
       a: {perspective: zzz}
@@ -49,7 +50,7 @@ def test_one_cause_has_one_message_at_the_first_goal(problems, said):
     assert said(problem)[1] == "no perspective has this id; it stands in 2 more places"
 
 
-def test_known_perspectives(problems):
+def test_known_perspectives(problems: list[Problem]) -> None:
     """
     goals: {a: {perspective: financial}, b: {perspective: learning}}
     """

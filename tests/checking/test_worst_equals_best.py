@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Rules, Said
+
 
 @pytest.mark.parametrize(
     ("settings", "key", "message"),
@@ -14,7 +16,7 @@ import pytest
         ('unit: "%", worst: 5%, best: 5%', "worst", "are both 5%"),
     ],
 )
-def test_equal_after_defaults(settings, key, message, kpi_problems, said):
+def test_equal_after_defaults(settings: str, key: str, message: str, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(settings)
     assert (problem.loc, problem.part) == (("kpis", "it", key), "value")
     assert said(problem)[0].startswith("the worst and the best value of KPI 'it' " + message)
@@ -30,11 +32,11 @@ def test_equal_after_defaults(settings, key, message, kpi_problems, said):
         "worst: [1, 1]",
     ],
 )
-def test_different_or_unknown(settings, kpi_problems):
+def test_different_or_unknown(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []
 
 
-def test_equal_baseline_and_target_are_the_matter_of_their_own_rule(kpi_errors):
+def test_equal_baseline_and_target_are_the_matter_of_their_own_rule(kpi_errors: Rules) -> None:
     assert kpi_errors("baseline: 5, target: 5, best: 5") == ["baseline-equals-target"]
 
 
@@ -46,6 +48,6 @@ def test_equal_baseline_and_target_are_the_matter_of_their_own_rule(kpi_errors):
         ("baseline: 5, best: 5", "give `worst`, the value that is worth 0 %"),
     ],
 )
-def test_hint(settings, hint, kpi_problems):
+def test_hint(settings: str, hint: str, kpi_problems: Find) -> None:
     (problem,) = kpi_problems(settings)
     assert problem.hint.startswith(hint)

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import Find, Rules, Said
+
 
 @pytest.mark.parametrize("settings", ["direction: minimise, target: 2", "direction: minimise, best: 2"])
-def test_what_should_fall_has_no_natural_beginning(settings, kpi_problems, said):
+def test_what_should_fall_has_no_natural_beginning(settings: str, kpi_problems: Find, said: Said) -> None:
     (problem,) = kpi_problems(settings)
     assert (problem.loc, problem.part) == (("kpis", "it"), "key")
     assert said(problem) == (
@@ -15,7 +17,7 @@ def test_what_should_fall_has_no_natural_beginning(settings, kpi_problems, said)
 
 
 @pytest.mark.parametrize("settings", ["direction: maximise, target: -5", "direction: maximise, best: -5"])
-def test_nothing_rises_from_0_to_less(settings, kpi_problems, kpi_errors, said):
+def test_nothing_rises_from_0_to_less(settings: str, kpi_problems: Find, kpi_errors: Rules, said: Said) -> None:
     (problem,) = kpi_problems(settings)
     assert said(problem)[0] == "KPI 'it' should rise to -5, but as nothing else is said it starts above that, at 0"
     assert kpi_errors(settings) == ["worst-missing"]
@@ -38,9 +40,9 @@ def test_nothing_rises_from_0_to_less(settings, kpi_problems, kpi_errors, said):
         "curve: [[1, 100%], [2, 0]]",
     ],
 )
-def test_there_is_one_or_none_is_needed(settings, kpi_problems):
+def test_there_is_one_or_none_is_needed(settings: str, kpi_problems: Find) -> None:
     assert kpi_problems(settings) == []
 
 
-def test_dates_do_not_double_it(kpi_errors):
+def test_dates_do_not_double_it(kpi_errors: Rules) -> None:
     assert kpi_errors("direction: minimise, target: 2, since: 2026, by: 2026") == ["worst-missing"]

@@ -12,7 +12,12 @@ KPI = {"worst": 0, "best": 1}
 
 
 def goals(b_lagging: float | None) -> dict[str, GoalScore]:
-    kpis = {"a": {**KPI, "value": 0.9}, "b": {**KPI}, "b-lead": {**KPI, "value": 0.5}, "c": {**KPI, "value": 0.6}}
+    kpis: dict[str, dict[str, float]] = {
+        "a": {**KPI, "value": 0.9},
+        "b": {**KPI},
+        "b-lead": {**KPI, "value": 0.5},
+        "c": {**KPI, "value": 0.6},
+    }
     if b_lagging is not None:
         kpis["b"]["value"] = b_lagging
     strategy_map = StrategyMap.model_validate(

@@ -483,7 +483,7 @@ def hostile_card() -> Scorecard:
 def empty_card() -> Scorecard:
     """A map in which nothing is measured at all."""
     card = sample_card()
-    blank = {
+    blank: dict[str, Any] = {
         "performance": None,
         "lagging": None,
         "leading": None,

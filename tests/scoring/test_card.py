@@ -323,7 +323,7 @@ def test_late_and_over_budget() -> None:
 
 def test_focus_and_what_is_satisfied() -> None:
     kpis = {"low": {**FULL, "value": 0.1}, "high": {**FULL, "value": 0.9}}
-    goals = {
+    goals: dict[str, dict[str, Any]] = {
         "unranked": {"lagging": ["low"]},
         "urgent": {"lagging": ["low"], "urgency": 5, "importance": 2},
         "important": {"lagging": ["low"], "urgency": 3, "importance": 5},

@@ -19,7 +19,7 @@ import pytest
 import scorecard
 from scorecard.rendering.palette import BANDS, CARD, INK, MUTED, STATUS_FILL, STATUS_MARK, STATUS_TEXT
 from scorecard.rendering.plain.dot import plain_dot
-from scorecard.result import Scorecard
+from scorecard.result import Scorecard, Status
 from scorecard.writing.picture import draw
 from tests import cards
 from tests.cards import make_card, make_goal, make_kpi, make_link
@@ -133,12 +133,13 @@ def test_cards_without_links_stand_in_the_order_of_the_file(picture_of: DrawPict
 
 def test_a_card_says_status_in_colour_mark_word_and_number(picture_of: DrawPicture) -> None:
     picture = picture_of(cards.sample_card())
-    for goal_id, status, words in (
+    expected: tuple[tuple[str, Status, list[str]], ...] = (
         ("personal-interaction", "on-track", ["82 %", "● on track", "85 %", "↑ rising"]),
         ("business-results", "at-risk", ["71 %", "▲ at risk", "74 %", "→ steady"]),
         ("paid-ads", "off-track", ["41 %", "■ off track", "55 %", "↓ falling"]),
         ("customer-profile", "no-data", ["–", "○ no data"]),
-    ):
+    )
+    for goal_id, status, words in expected:
         group = picture.groups[f"goal--{goal_id}"]
         texts = [text.text for text in group.iter(f"{SVG}text")]
         assert set(words) <= set(texts)
