@@ -50,14 +50,11 @@ RULES: Mapping[str, Severity] = {
     "target-not-on-track": "warning",
     "target-without-date": "warning",
 }
-"""Every rule id with its severity, errors first. The severity stands here too, so that a warning's module is
-imported only when warnings are asked for."""
+"""Every rule id with its severity, errors first; a warning's module is imported only when warnings are asked for."""
 
 
 class Rule(Protocol):
     """What the module of a rule offers, besides its docstring."""
-
-    SEVERITY: Severity
 
     def check(self, strategy_map: StrategyMap) -> Iterator[Problem]:
         """Yield what breaks the rule, in the order of the file."""

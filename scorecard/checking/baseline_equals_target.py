@@ -23,10 +23,8 @@ from collections.abc import Iterator
 
 from scorecard.checking._figures import written
 from scorecard.model import Change, Kpi, StrategyMap
-from scorecard.problem import Problem, Severity
+from scorecard.problem import Problem
 from scorecard.propagation.scale import scale_kind, scale_of
-
-SEVERITY: Severity = "error"
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:

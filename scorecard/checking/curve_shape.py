@@ -23,9 +23,7 @@ from itertools import pairwise
 
 from scorecard.checking._figures import written
 from scorecard.model import Kpi, StrategyMap
-from scorecard.problem import Loc, Problem, Severity
-
-SEVERITY: Severity = "error"
+from scorecard.problem import Loc, Problem
 
 Points = tuple[tuple[float, float], ...]
 

@@ -24,11 +24,9 @@ from collections.abc import Iterator
 from scorecard.checking.curve_shape import well_shaped
 from scorecard.checking.two_scales import has_two_scales
 from scorecard.model import Change, Kpi, StrategyMap
-from scorecard.problem import Problem, Severity
+from scorecard.problem import Problem
 from scorecard.propagation.direction import evidence_of_direction
 from scorecard.propagation.scale import scale_of
-
-SEVERITY: Severity = "error"
 
 _BETTER = {"maximise": "higher", "minimise": "lower", "none": "the middle"}
 

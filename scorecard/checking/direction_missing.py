@@ -21,10 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scorecard.model import Kpi, StrategyMap
-from scorecard.problem import Problem, Severity
+from scorecard.problem import Problem
 from scorecard.propagation.direction import direction_of
-
-SEVERITY: Severity = "error"
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:

@@ -19,9 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scorecard.model import Goal, StrategyMap
-from scorecard.problem import Part, Place, Problem, Severity
-
-SEVERITY: Severity = "error"
+from scorecard.problem import Part, Place, Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:

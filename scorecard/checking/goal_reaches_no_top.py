@@ -24,9 +24,7 @@ from scorecard.checking._heights import heights
 from scorecard.checking._ids import meant
 from scorecard.graph import Graph, causal_graph
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from scorecard.problem import Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
@@ -37,7 +35,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
     for goal_id in _dead_ends(strategy_map):
         yield Problem(
             rule="goal-reaches-no-top",
-            severity=SEVERITY,
+            severity="warning",
             loc=("goals", goal_id),
             part="key",
             message="goal '{goal}' leads to no goal of the top perspective",

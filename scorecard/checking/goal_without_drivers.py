@@ -27,9 +27,7 @@ from collections.abc import Iterator
 
 from scorecard.checking._heights import heights
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from scorecard.problem import Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
@@ -40,7 +38,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
         if not goal.leading and not goal.driven_by and height.get(goal_id, bottom) < bottom:
             yield Problem(
                 rule="goal-without-drivers",
-                severity=SEVERITY,
+                severity="warning",
                 loc=("goals", goal_id),
                 part="key",
                 message="nothing drives goal '{goal}': the map does not say how it is to be reached",

@@ -19,9 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from scorecard.problem import Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
@@ -30,7 +28,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
         if not goal.lagging and not goal.leading:
             yield Problem(
                 rule="goal-without-kpis",
-                severity=SEVERITY,
+                severity="warning",
                 loc=("goals", goal_id),
                 part="key",
                 message="goal '{goal}' has no KPI, so nobody can say whether it was reached",

@@ -22,9 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from scorecard.problem import Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
@@ -33,7 +31,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
         if goal.leading and not goal.lagging:
             yield Problem(
                 rule="goal-without-lagging",
-                severity=SEVERITY,
+                severity="warning",
                 loc=("goals", goal_id),
                 part="key",
                 message="goal '{goal}' has leading KPIs only: they show the effort and not the result",

@@ -23,9 +23,7 @@ from collections.abc import Iterator
 
 from scorecard.checking._ids import meant
 from scorecard.model import OtherKpi, StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from scorecard.problem import Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
@@ -40,7 +38,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
         if kpi_id not in used:
             yield Problem(
                 rule="kpi-on-no-goal",
-                severity=SEVERITY,
+                severity="warning",
                 loc=("kpis", kpi_id),
                 part="key",
                 message="KPI '{kpi}' is on no goal, so it has no part in any number",

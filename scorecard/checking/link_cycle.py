@@ -24,9 +24,7 @@ import networkx as nx
 from scorecard.checking._heights import heights
 from scorecard.graph import Graph
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "error"
+from scorecard.problem import Problem
 
 _STARTS = 100
 """A loop as large as this is not searched from every one of its goals."""

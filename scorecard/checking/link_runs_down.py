@@ -21,9 +21,7 @@ from collections.abc import Iterator
 from scorecard.checking._heights import heights
 from scorecard.checking.link_cycle import tangles, undelayed_causes
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from scorecard.problem import Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
@@ -42,7 +40,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
                 continue
             yield Problem(
                 rule="link-runs-down",
-                severity=SEVERITY,
+                severity="warning",
                 loc=("goals", goal_id, "driven_by", index),
                 part="key",
                 message="the arrow from '{cause}' to '{effect}' runs down: "

@@ -22,10 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
+from scorecard.problem import Problem
 from scorecard.propagation.scale import scale_kind
-
-SEVERITY: Severity = "warning"
 
 NARROW = 0.2
 """Share of the baseline below which the step to the target is narrow."""
@@ -48,7 +46,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
         if step < NARROW * abs(kpi.baseline) * (1 - _TOLERANCE):
             yield Problem(
                 rule="narrow-scale",
-                severity=SEVERITY,
+                severity="warning",
                 loc=("kpis", kpi_id),
                 part="key",
                 message="the scale of KPI '{kpi}' is narrow: a change of 1 % in the value moves the score "

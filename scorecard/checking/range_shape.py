@@ -22,9 +22,7 @@ from collections.abc import Iterator
 
 from scorecard.checking._figures import written
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "error"
+from scorecard.problem import Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:

@@ -24,10 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scorecard.model import OtherKpi, StrategyMap
-from scorecard.problem import Problem, Severity
+from scorecard.problem import Problem
 from scorecard.propagation.scale import scale_kind
-
-SEVERITY: Severity = "error"
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:

@@ -24,11 +24,9 @@ from datetime import date
 
 from scorecard.checking._figures import share
 from scorecard.model import OtherKpi, StrategyMap
-from scorecard.problem import Problem, Severity
+from scorecard.problem import Problem
 from scorecard.propagation.scale import judge, scale_of
 from scorecard.propagation.status import limits, map_limits, status
-
-SEVERITY: Severity = "warning"
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
@@ -47,7 +45,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
         if performance is not None and status(performance, own) != "on-track":
             yield Problem(
                 rule="target-not-on-track",
-                severity=SEVERITY,
+                severity="warning",
                 loc=("kpis", kpi_id, "target"),
                 message="KPI '{kpi}' would not be on track at its own target: it is worth {performance} there, "
                 "and on track begins at {on_track}",

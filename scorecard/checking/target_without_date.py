@@ -21,10 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scorecard.model import OtherKpi, StrategyMap
-from scorecard.problem import Problem, Severity
+from scorecard.problem import Problem
 from scorecard.propagation.scale import scale_kind
-
-SEVERITY: Severity = "warning"
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
@@ -42,7 +40,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
             continue
         yield Problem(
             rule="target-without-date",
-            severity=SEVERITY,
+            severity="warning",
             loc=("kpis", kpi_id, "target"),
             message="the target of KPI '{kpi}' has no date",
             label="until when?",

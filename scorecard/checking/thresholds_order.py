@@ -18,10 +18,8 @@ from collections.abc import Iterator
 
 from scorecard.checking._figures import share
 from scorecard.model import StrategyMap, Thresholds
-from scorecard.problem import Loc, Problem, Severity
+from scorecard.problem import Loc, Problem
 from scorecard.propagation.status import limits, map_limits
-
-SEVERITY: Severity = "error"
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:

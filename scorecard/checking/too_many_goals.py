@@ -18,9 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "warning"
+from scorecard.problem import Problem
 
 MOST = 25
 
@@ -31,7 +29,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
     if count > MOST:
         yield Problem(
             rule="too-many-goals",
-            severity=SEVERITY,
+            severity="warning",
             loc=("goals",),
             part="key",
             message="the map has {count} goals: more than {most} are a list, not a choice",

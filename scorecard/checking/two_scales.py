@@ -23,9 +23,7 @@ from collections.abc import Iterator
 
 from scorecard.checking._figures import listed
 from scorecard.model import Kpi, StrategyMap
-from scorecard.problem import Place, Problem, Severity
-
-SEVERITY: Severity = "error"
+from scorecard.problem import Place, Problem
 
 _NAME = {
     "curve": "a curve",

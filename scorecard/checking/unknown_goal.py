@@ -20,9 +20,7 @@ from collections.abc import Iterator
 
 from scorecard.checking._ids import Use, unknown_ids
 from scorecard.model import Goal, StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "error"
+from scorecard.problem import Problem
 
 _DRIVEN = "goal '{goal}' is driven by an unknown goal '{id}'"
 _HINDERED = "goal '{goal}' is hindered by an unknown goal '{id}'"
@@ -31,6 +29,9 @@ _NO_CAUSE = {
     "initiatives": "that is an initiative: put it under `initiatives` of the goal",
     "perspectives": "that is a perspective, and arrows join goals: name the goal that is the cause",
     "themes": "that is a theme, and arrows join goals: name the goal that is the cause",
+}
+_MEASURES_ALREADY = _NO_CAUSE | {
+    "kpis": "that is a KPI, and it already measures the result of this goal under `lagging`: name the goal that drives it"
 }
 _NO_HINDRANCE = {
     "kpis": "that is a KPI, and only a goal hinders a goal: name the goal whose success this one pays for",
@@ -52,10 +53,12 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
 
 
 def _uses(goal_id: str, goal: Goal, strategy_map: StrategyMap) -> Iterator[Use]:
+    measures = {entry.id for entry in goal.lagging}
     for key, entries, message, wrong_kind in (
         ("driven_by", goal.driven_by, _DRIVEN, _NO_CAUSE),
         ("hindered_by", goal.hindered_by, _HINDERED, _NO_HINDRANCE),
     ):
         for index, entry in enumerate(entries):
             if entry.id not in strategy_map.goals:
-                yield Use(entry.id, ("goals", goal_id, key, index), "key", message, {"goal": goal_id}, wrong_kind)
+                kinds = _MEASURES_ALREADY if key == "driven_by" and entry.id in measures else wrong_kind
+                yield Use(entry.id, ("goals", goal_id, key, index), "key", message, {"goal": goal_id}, kinds)

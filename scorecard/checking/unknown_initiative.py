@@ -21,9 +21,7 @@ from collections.abc import Iterator
 
 from scorecard.checking._ids import Use, unknown_ids
 from scorecard.model import StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "error"
+from scorecard.problem import Problem
 
 _WRONG_KIND = {
     "kpis": "that is a KPI: put it under `lagging` or `leading`",

@@ -22,9 +22,7 @@ from collections.abc import Iterator
 
 from scorecard.checking._ids import Use, unknown_ids
 from scorecard.model import OtherKpi, StrategyMap
-from scorecard.problem import Problem, Severity
-
-SEVERITY: Severity = "error"
+from scorecard.problem import Problem
 
 _WRONG_KIND = {
     "goals": "that is a goal: put it under `driven_by`",

@@ -23,11 +23,9 @@ from collections.abc import Iterator
 
 from scorecard.checking._figures import written
 from scorecard.model import Kpi, StrategyMap
-from scorecard.problem import Problem, Severity
+from scorecard.problem import Problem
 from scorecard.propagation.direction import direction_of
 from scorecard.propagation.scale import scale_kind
-
-SEVERITY: Severity = "error"
 
 _HINT = "give `worst`, the value that is worth 0 %; or `baseline`, the value you start from"
 

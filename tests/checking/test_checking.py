@@ -68,12 +68,6 @@ def test_every_rule_has_its_test_file() -> None:
     assert {f"test_{rule_id.replace('-', '_')}.py" for rule_id in RULES} <= tests
 
 
-@pytest.mark.parametrize("rule_id", RULES)
-def test_table_and_module_agree_on_the_severity(rule_id: str) -> None:
-    severity = rule(rule_id).SEVERITY
-    assert severity == RULES[rule_id]
-
-
 def test_errors_stand_before_warnings() -> None:
     severities = list(RULES.values())
     assert severities == sorted(severities)

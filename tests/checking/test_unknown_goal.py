@@ -86,3 +86,8 @@ def test_suggestions_end_before_they_get_slow(find: Find) -> None:
     problems = find(f"goals: {{{goals}}}")
     assert len(problems) == 30
     assert [("nearest" in problem.params) for problem in problems] == [True] * 20 + [False] * 10
+
+
+def test_a_kpi_that_is_lagging_already_is_not_sent_to_leading(find: Find, said: Said) -> None:
+    (problem,) = find("goals: {a: {perspective: customer, lagging: [sales], driven_by: [sales]}}\nkpis: {sales: {}}")
+    assert "already measures the result" in said(problem)[2]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from scorecard.naming import name_from
 from scorecard.period import parse_period
 from scorecard.result import (
     Contribution,
@@ -17,14 +18,12 @@ from scorecard.result import (
     IndexScore,
     InitiativeScore,
     KpiScore,
-    Limits,
-    LinkScore,
     MapFacts,
     PerspectiveScore,
     Scorecard,
 )
+from tests.cards import LIMITS, make_goal, make_kpi, make_link
 
-LIMITS = Limits(at_risk=0.5, on_track=0.8)
 HOSTILE = 'Evil <script>alert("1")</script> | `x` & @ops\n\x1b[31mred\u202e ❤️ =1+1 [a](http://b.c)'
 """A name that means something to HTML, Markdown, tables, terminals, readers and formulas."""
 
@@ -32,36 +31,19 @@ HOSTILE = 'Evil <script>alert("1")</script> | `x` & @ops\n\x1b[31mred\u202e ❤�
 def kpi(kpi_id: str, **fields: Any) -> KpiScore:
     """A KPI that rises from 80 to 120 within 2026, at 104."""
     values: dict[str, Any] = {
-        "id": kpi_id,
-        "name": kpi_id.replace("-", " ").capitalize(),
-        "description": None,
-        "unit": "count",
-        "owner": None,
-        "url": None,
-        "direction": "maximise",
-        "scale": "line",
         "value": 104.0,
         "baseline": 80.0,
         "target": 120.0,
         "since": date(2026, 1, 1),
         "by": date(2026, 12, 31),
-        "worst": None,
         "best": None,
-        "range": None,
-        "curve": (),
         "progress": 0.6,
         "expected": 0.83,
         "plan": 113.2,
         "pace": 0.72,
         "of_target": 0.8667,
-        "performance": 0.77,
-        "status": "at-risk",
-        "reason": None,
-        "limits": LIMITS,
-        "lagging_of": (),
-        "leading_of": (),
     }
-    return KpiScore(**{**values, **fields})
+    return make_kpi(kpi_id, 0.77, **{**values, **fields})
 
 
 def unmeasured_kpi(kpi_id: str, **fields: Any) -> KpiScore:
@@ -83,42 +65,7 @@ def unmeasured_kpi(kpi_id: str, **fields: Any) -> KpiScore:
 
 def goal(goal_id: str, perspective: str, **fields: Any) -> GoalScore:
     """A goal without any KPI, cause or data."""
-    values: dict[str, Any] = {
-        "id": goal_id,
-        "name": goal_id.replace("-", " ").capitalize(),
-        "description": None,
-        "perspective": perspective,
-        "owner": None,
-        "theme": None,
-        "url": None,
-        "weight": 1.0,
-        "importance": None,
-        "urgency": None,
-        "performance": None,
-        "basis": "lagging",
-        "lagging": None,
-        "leading": None,
-        "outlook": None,
-        "heading": None,
-        "outlook_status": "no-data",
-        "coverage": Coverage(lagging=0.0, leading=0.0, outlook=0.0),
-        "performance_coverage": 0.0,
-        "status": "no-data",
-        "lagging_status": "no-data",
-        "leading_status": "no-data",
-        "reason": "no-kpis",
-        "diagnosis": "no-data",
-        "limits": LIMITS,
-        "flags": (),
-        "kpis_lagging": (),
-        "kpis_leading": (),
-        "causes": (),
-        "hindrances": (),
-        "effects": (),
-        "initiatives": (),
-        "contributions": Contributions(),
-    }
-    return GoalScore(**{**values, **fields})
+    return make_goal(goal_id, perspective, None, **{"reason": "no-kpis", "diagnosis": "no-data", **fields})
 
 
 def part(kind: Any, item: str, share: float | None, value: float | None, **fields: Any) -> Contribution:
@@ -153,7 +100,7 @@ def initiative(initiative_id: str, **fields: Any) -> InitiativeScore:
     """An initiative that says nothing but its name."""
     values: dict[str, Any] = {
         "id": initiative_id,
-        "name": initiative_id.replace("-", " ").capitalize(),
+        "name": name_from(initiative_id),
         **dict.fromkeys(
             (
                 "description",
@@ -175,12 +122,6 @@ def initiative(initiative_id: str, **fields: Any) -> InitiativeScore:
         "over_budget": False,
     }
     return InitiativeScore(**{**values, **fields})
-
-
-def link(cause: str, effect: str, **fields: Any) -> LinkScore:
-    """An arrow with the only share of its effect."""
-    values: dict[str, Any] = {"kind": "driven-by", "weight": 1.0, "share": 1.0, "delay": 0, "because": None}
-    return LinkScore(cause=cause, effect=effect, **{**values, **fields})
 
 
 FULL = Coverage(lagging=1.0, leading=1.0, outlook=1.0)
@@ -372,8 +313,8 @@ def sample_card() -> Scorecard:
         goals=(_profit(), _reach(), train),
         kpis=_kpis(),
         links=(
-            link("reach", "profit", because="Who knows us buys from us"),
-            link("train", "reach", share=0.5, delay=2),
+            make_link("reach", "profit", because="Who knows us buys from us"),
+            make_link("train", "reach", share=0.5, delay=2),
         ),
         initiatives=(
             initiative("calendar", owner="Ben", due=date(2026, 12, 31), completion=0.3, goals=("reach",)),

@@ -9,8 +9,8 @@ import pytest
 
 from scorecard.rendering.mermaid import mermaid
 from scorecard.result import Scorecard
-from tests import cards
 from tests.cards import make_card, make_goal, make_link
+from tests.rendering import picture_cards as cards
 
 
 def test_whole_text_of_a_small_map() -> None:

@@ -21,8 +21,8 @@ from scorecard.rendering.palette import BANDS, CARD, INK, MUTED, STATUS_FILL, ST
 from scorecard.rendering.plain.dot import plain_dot
 from scorecard.result import Scorecard, Status
 from scorecard.writing.picture import draw
-from tests import cards
 from tests.cards import make_card, make_goal, make_kpi, make_link
+from tests.rendering import picture_cards as cards
 
 ROOT = Path(__file__).parents[3]
 MAPS = [ROOT / "templates" / "social-media" / "strategy.yaml", *sorted((ROOT / "maps").glob("*.yaml"))]
@@ -285,7 +285,7 @@ def test_names_stay_inside_the_picture_however_long(picture_of: DrawPicture) -> 
 
 def test_same_card_gives_same_text_in_every_process() -> None:
     program = (
-        "from tests.cards import large_card; from scorecard.rendering.plain.dot import plain_dot;"
+        "from tests.rendering.picture_cards import large_card; from scorecard.rendering.plain.dot import plain_dot;"
         "print(plain_dot(large_card()))"
     )
     texts = {

@@ -11,7 +11,8 @@ from scorecard.rendering.show.as_json import show_json
 from scorecard.rendering.show.page import Kind, item_of, show
 from scorecard.rendering.spans import as_text
 from scorecard.result import Scorecard
-from tests.rendering.sample_card import empty_card, healthy_card, hostile_card, kpi, link, part, sample_card
+from tests.cards import make_link
+from tests.rendering.sample_card import empty_card, healthy_card, hostile_card, kpi, part, sample_card
 
 ITEMS: tuple[tuple[Kind, str], ...] = (
     ("goal", "reach"),
@@ -48,7 +49,7 @@ def test_a_goal_shows_causes_effects_kpis_and_initiatives() -> None:
 
 def test_hindrances_have_their_own_titles() -> None:
     card = sample_card()
-    card = replace(card, links=(*card.links, link("profit", "train", kind="hindered-by", share=None, delay=1)))
+    card = replace(card, links=(*card.links, make_link("profit", "train", kind="hindered-by", share=None, delay=1)))
     assert "Hindered by: it pays when these succeed" in rows(card, "goal", "train")
     page = rows(card, "goal", "profit")
     assert page[page.index("Hinders: these pay when it succeeds") + 2] == "train no data, weight 1, after 1 month"

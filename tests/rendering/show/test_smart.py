@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from scorecard.rendering.show.smart import smart_letters, smart_sentence, smart_words
-from tests.rendering.sample_card import goal, kpi, link, sample_card, unmeasured_kpi
+from tests.cards import make_link
+from tests.rendering.sample_card import goal, kpi, sample_card, unmeasured_kpi
 
 BY = "by 31 December 2026."
 
@@ -92,15 +93,15 @@ def test_relevance_follows_the_arrows_to_the_top() -> None:
     lost = replace(card, goals=(*card.goals, goal("lost", "learning")))
     relevant = {letter.word: letter.missing for letter in smart_letters(kpi("k", lagging_of=("lost",)), lost)}
     assert relevant["relevant"] == "no arrows lead from its goal to the top"
-    hindering = replace(lost, links=(*lost.links, link("lost", "profit", kind="hindered-by", share=None)))
+    hindering = replace(lost, links=(*lost.links, make_link("lost", "profit", kind="hindered-by", share=None)))
     assert smart_letters(kpi("k", lagging_of=("lost",)), hindering)[3].missing
-    driving = replace(lost, links=(*lost.links, link("lost", "train")))
+    driving = replace(lost, links=(*lost.links, make_link("lost", "train")))
     assert not smart_letters(kpi("k", leading_of=("lost",)), driving)[3].missing
 
 
 def test_a_loop_of_arrows_ends() -> None:
     card = sample_card()
-    loop = replace(card, links=(*card.links, link("profit", "train", delay=2)))
+    loop = replace(card, links=(*card.links, make_link("profit", "train", delay=2)))
     assert not smart_letters(kpi("k", lagging_of=("train",)), loop)[3].missing
 
 
