@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from scorecard.period import Period
 
@@ -15,12 +15,15 @@ FigureKey: TypeAlias = tuple[str, Period | None, DimensionValues]
 """KPI id, period and dimension values; the period ``None`` means undated: in force at every period."""
 
 
+MissingReason: TypeAlias = Literal["no-value"]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
-    """One measured value in the KPI's unit, or the ``reason`` (``no-value``) why there is none."""
+    """One measured value in the KPI's unit, or the ``reason`` why there is none."""
 
     value: float | None = None
-    reason: str | None = None
+    reason: MissingReason | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,4 +1,4 @@
-"""Names made from ids."""
+"""Names made from ids, and things counted."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ def name_from(item_id: str) -> str:
     """Make a readable name of an id: ``engaging-content`` is "Engaging content", ``hr-cost`` "HR cost"."""
     words = [word.upper() if word in _CAPITALS else word for word in item_id.split("-")]
     return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+
+
+def counted(**numbers: int) -> str:
+    """``9 goals, 1 arrow``."""
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for word, number in numbers.items())

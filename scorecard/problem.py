@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -16,6 +17,9 @@ list was written.
 Severity: TypeAlias = Literal["error", "warning"]
 Part: TypeAlias = Literal["key", "value"]
 
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line: all that YAML counts as such."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Position:
@@ -24,6 +28,11 @@ class Position:
     line: int
     column: int
     length: int = 1
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines that a `Position` counts, without their ends."""
+    return LINE_BREAK.split(text)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -28,7 +28,15 @@ Basis: TypeAlias = Literal["lagging", "leading"]
 PartKind: TypeAlias = Literal["kpi", "goal", "perspective"]
 LinkKind: TypeAlias = Literal["driven-by", "hindered-by"]
 Reason: TypeAlias = Literal[
-    "no-value", "no-target", "no-baseline", "not-due", "not-scored", "no-kpis", "no-data", "low-coverage"
+    "no-value",
+    "no-target",
+    "no-baseline",
+    "target-beyond-worst",
+    "not-due",
+    "not-scored",
+    "no-kpis",
+    "no-data",
+    "low-coverage",
 ]
 
 
@@ -98,7 +106,8 @@ class Flag:
 class KpiScore:
     """A KPI with its value, its road and how good it is now.
 
-    ``baseline``, ``target``, ``worst`` and ``best`` are those in force after defaults, in the KPI's unit;
+    ``baseline`` and ``target`` are those in force after defaults, in the KPI's unit; ``worst`` and ``best`` are None
+    where they only repeat baseline and target;
     ``progress`` is the share of the way from baseline to target, not clamped; ``expected`` the share of the plan's
     time that has passed, ``plan`` the value that would be on plan; ``pace`` is progress ÷ expected, from expected
     10 % on; ``of_target`` is value ÷ target where that means something. ``reason`` says why performance is None.
@@ -135,6 +144,14 @@ class KpiScore:
     leading_of: tuple[str, ...]
 
 
+class KpiNote(NamedTuple):
+    """What the author says of a KPI in a goal: ``delay`` periods until it shows, and the hypothesis ``because``."""
+
+    kpi: str
+    delay: int
+    because: str | None
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GoalScore:
     """A goal with its three numbers, never blended into one.
@@ -143,7 +160,7 @@ class GoalScore:
     ``lagging`` what was achieved, ``leading`` what the drivers say should be showing now, ``outlook`` where the
     drivers pull, ``heading`` that pull against lagging in a word. ``performance_coverage`` is the coverage of the
     number that ``performance`` is. ``kpis_lagging`` and ``kpis_leading`` are the ids
-    in the order of the file, ``causes`` and ``hindrances`` those of goals.
+    in the order of the file, ``kpi_notes`` what was said of some of them, ``causes`` the ids of goals.
     """
 
     id: str
@@ -174,9 +191,8 @@ class GoalScore:
     flags: tuple[Flag, ...]
     kpis_lagging: tuple[str, ...]
     kpis_leading: tuple[str, ...]
+    kpi_notes: tuple[KpiNote, ...]
     causes: tuple[str, ...]
-    hindrances: tuple[str, ...]
-    effects: tuple[str, ...]
     initiatives: tuple[str, ...]
     contributions: Contributions
 
@@ -283,7 +299,8 @@ class MapFacts:
 class Scorecard:
     """A strategy map with all its numbers for one period, in the order of the file.
 
-    ``as_of`` is the day everything was scored for, ``period`` the one it lies in. ``focus`` holds the ids of the
+    ``as_of`` is the day everything was scored for, ``period`` the one it lies in, ``top`` the id of the highest
+    perspective that has goals. ``focus`` holds the ids of the
     goals at risk or off track, most urgent × important first; ``satisfied`` those of goals on track although
     urgent (4 or 5), from which effort can move.
     """
@@ -292,6 +309,7 @@ class Scorecard:
     as_of: date
     period: Period
     limits: Limits
+    top: str
     index: IndexScore
     perspectives: tuple[PerspectiveScore, ...]
     themes: tuple[Theme, ...]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from itertools import islice
+from math import inf
 from typing import Any, TypeVar
 
 from pydantic_core import PydanticCustomError
@@ -70,6 +71,14 @@ def _refuse(rule: str, **words: object) -> PydanticCustomError:
     return PydanticCustomError(rule, rule, words)
 
 
+def _as_float(number: float) -> float:
+    """A number as a float; a whole number that no float can hold is infinite."""
+    try:
+        return float(number)
+    except OverflowError:
+        return inf
+
+
 def read_number(written: object) -> float:
     """Read ``12``, ``-0.5``, ``1e3``, ``1_000``, ``80k``, ``1.2M``, ``2%`` (0.02), ``yes`` (1) or ``no`` (0)."""
     if isinstance(written, str):
@@ -82,15 +91,15 @@ def read_number(written: object) -> float:
         elif written in _ANSWERS:
             return _ANSWERS[written]
         elif _OTHER_BASE.fullmatch(written):
-            number = float(int(written, 0))
+            number = _as_float(int(written, 0))
         else:
             raise _refuse("bad-number", text=written)
     elif isinstance(written, (int, float)) and not isinstance(written, bool):
-        number = float(written)
+        number = _as_float(written)
     else:
         raise _refuse("wrong-shape", wanted="number", found=shape_of(written))
     if not (SMALLEST <= abs(number) <= LARGEST or number == 0):
-        raise _refuse("bad-number", text=str(written))
+        raise _refuse("bad-number", text=str(written), large=abs(number) > LARGEST)
     return number
 
 
@@ -192,6 +201,7 @@ def read_change(written: object) -> str:
     text = written if isinstance(written, str) else f"{written:+}" if isinstance(written, (int, float)) else ""
     if _CHANGE.fullmatch(text) is None:
         raise _refuse("bad-change", text=str(written))
+    read_number(text.removesuffix("pp"))  # refused here if it is no figure, since whoever uses it reads it again
     return text
 
 

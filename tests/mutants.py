@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from datetime import date
 from functools import cache
@@ -18,50 +18,113 @@ from scorecard.api.examine import examine_bytes
 from scorecard.api.problems import problems_text
 from scorecard.api.render import render
 from scorecard.api.score import score
+from scorecard.api.show import show_text
 from scorecard.api.status import Screen, StatusOptions, status_text
-from scorecard.problem import Examination
-from scorecard.reading import lines_of, read_bytes
+from scorecard.problem import Examination, lines_of
+from scorecard.reading import read_bytes
+from scorecard.rendering.show.page import Kind
+from scorecard.result import GoalScore, IndexScore, PerspectiveScore, Scorecard
+from tests.regrown import regrown
 
 _Source: TypeAlias = tuple[bytes, Any]
 
 _ROOT = Path(__file__).parents[1]
 _DAY = date(2026, 10, 31)
+_NO_TREES = {"alias-bomb", "alias-recursion", "nesting"}  # too large to be written again
 _MARKS = b"\t \n\r:-,[]{}#&*!|>'\"%@`?<~\\=.0123456789ekMn"
 _TOKENS = (
     *(": ", " #", "\n", "- ", "{", "}", "[", "]", ", ", "\t", '"', "'", "&a ", "*a", "<<: *a", "!x ", "---\n", "...\n"),
     *("null", "~", "no", "yes", ".nan", ".inf", "-.inf", "1e308", "-1e15", "1e-300", "0", "-0", "+5", "5%", "1,200"),
-    *("0x1F", "999999999999999999999", "9" * 400, "2026-02-30", "9999-12-31", "0000", "\x85", "\u2028", "\ufeff"),
-    *("\u202e", "😀", "e\u0301", "x" * 3000, "[" * 70, "{a: " * 70, "  ", "goals:", "kpis:", "driven_by:", "delay: 1"),
-    *("hindered_by:", "curve: [[0, 0], [1, 1]]", "range: [1, 2]", "worst: 3", "scale: binary", "direction: none"),
+    *("0x1F", "999999999999999999999", "9" * 400, "0x" + "f" * 300, "2026-02-30", "9999-12-31", "0000", "\x85"),
+    *(
+        "\u2028",
+        "\ufeff",
+        "\u202e",
+        "😀",
+        "e\u0301",
+        "x" * 3000,
+        "[" * 70,
+        "{a: " * 70,
+        "  ",
+        "goals:",
+        "kpis:",
+        "driven_by:",
+    ),
+    *(
+        "delay: 1",
+        "hindered_by:",
+        "curve: [[0, 0], [1, 1]]",
+        "range: [1, 2]",
+        "worst: 3",
+        "scale: binary",
+        "direction: none",
+    ),
     *("target: {change: +12%}", "target: {kpi: a}", "weight: 1000", "perspective: customer", "# scorecard: ignore[x]"),
 )
-_VALUES = (None, "", "no", "5", "-1", "1e15", "1e-300", "0", "5%", "a", "a b", [], {}, [[]], {"a": "b"}, "2026-01-01")
+_VALUES: tuple[Any, ...] = (
+    None,
+    "",
+    "no",
+    "5",
+    "-1",
+    "1e15",
+    "1e-300",
+    "0",
+    "5%",
+    "a",
+    "a b",
+    [],
+    {},
+    [[]],
+    {"a": "b"},
+    "2026-01-01",
+)
+
+
+def right_files() -> list[Path]:
+    """The maps that are right."""
+    return [*sorted((_ROOT / "maps").glob("*.yaml")), *sorted((_ROOT / "templates").glob("*/strategy.yaml"))]
+
+
+def wrong_files() -> list[Path]:
+    """The maps that are wrong already."""
+    return sorted((_ROOT / "tests" / "invalid").glob("*.yaml"))
 
 
 @cache
-def _all() -> tuple[list[_Source], list[_Source]]:
-    """The maps that are right, and those that are wrong already."""
-    right = [*sorted((_ROOT / "maps").glob("*.yaml")), *sorted((_ROOT / "templates").rglob("strategy.yaml"))]
-    return list(_sources(right)), list(_sources(sorted((_ROOT / "tests" / "invalid").glob("*.yaml"))))
+def _files() -> tuple[list[Path], list[Path]]:
+    return right_files(), wrong_files()
 
 
-def _sources(paths: list[Path]) -> Iterator[_Source]:
-    """The bytes of files, and their data where it can be read."""
-    for path in paths:
-        raw = path.read_bytes()
-        try:
-            data = yaml.load(raw, Loader=yaml.CBaseLoader)
-        except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
-            data = None
-        yield raw, data if path.stem not in ("alias-bomb", "alias-recursion", "nesting") else None
+def source(seed: int) -> Path:
+    """The file that is changed for this seed: by turns a right one and a wrong one."""
+    number, is_wrong = divmod(seed, 2)
+    files = _files()[is_wrong]
+    return files[number % len(files)]
+
+
+@cache
+def _read(path: Path) -> _Source:
+    """The bytes of a file, and its data where it can be read."""
+    raw = path.read_bytes()
+    try:
+        data = yaml.load(raw, Loader=yaml.CBaseLoader)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        data = None
+    return raw, data if path.stem not in _NO_TREES else None
 
 
 def mutant(seed: int) -> bytes:
-    """One changed map; the same seed gives the same bytes."""
+    """One changed map; the same seed gives the same bytes while the files stay the same.
+
+    Every second of the right maps is changed as an author would, so that many mutants can be scored.
+    """
     chance = random.Random(seed)
-    right, wrong = _all()
-    number, is_wrong = divmod(seed, 2)
-    raw, data = wrong[number % len(wrong)] if is_wrong else right[number % len(right)]
+    raw, data = _read(source(seed))
+    if seed % 2 == 0 and chance.random() < 0.5:
+        tree = deepcopy(data)
+        regrown(chance, tree)
+        return chance.choice((_figures, _as_it_is))(chance, _written(chance, tree))
     if data is not None and chance.random() < 0.4:
         raw = _changed_tree(chance, data)
     for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):
@@ -126,8 +189,12 @@ def _figures(chance: random.Random, raw: bytes) -> bytes:
     return raw[: place.start()] + number + raw[place.end() :]
 
 
+def _as_it_is(chance: random.Random, raw: bytes) -> bytes:
+    return raw
+
+
 def _changed_tree(chance: random.Random, data: Any) -> bytes:
-    """The data with some branches changed, written in one of YAML's styles."""
+    """The data with some branches changed."""
     changed = deepcopy(data)
     for _ in range(chance.choice((1, 2, 5))):
         places = list(_places(changed))
@@ -146,9 +213,14 @@ def _changed_tree(chance: random.Random, data: Any) -> bytes:
             holder[chance.choice(("x-own", "name", "goals", "a", "A b", "", "1", "by"))] = holder.pop(key)
         else:
             holder.insert(key, deepcopy(chance.choice(_VALUES)))
+    return _written(chance, changed)
+
+
+def _written(chance: random.Random, data: Any) -> bytes:
+    """The data in one of YAML's styles."""
     flow = chance.choice((True, False, None))
     text: bytes = yaml.dump(
-        changed, Dumper=yaml.CSafeDumper, default_flow_style=flow, allow_unicode=True, sort_keys=False, encoding="utf-8"
+        data, Dumper=yaml.CSafeDumper, default_flow_style=flow, allow_unicode=True, sort_keys=False, encoding="utf-8"
     )
     return text
 
@@ -173,21 +245,38 @@ def use(raw: bytes) -> str:
     strategy_map = read_bytes(raw).strategy_map
     assert strategy_map is not None
     card = score(strategy_map, as_of=_DAY)
+    _look_into(card)
     json.loads(status_text(card, "json", StatusOptions(), Screen()), parse_constant=_no_constant)
     everything = StatusOptions(kpis=True, initiatives=True, full=True)
-    for write in _writers(everything):
-        write(card)
+    assert status_text(card, "table", everything, Screen(width=80, ascii=True)).isascii() or not raw.isascii()
+    assert status_text(card, "markdown", everything, Screen())
+    assert status_text(card, "csv", everything, Screen())
+    assert render(card, "dot")
+    assert render(card, "mmd")
+    for kind, items in _KINDS:
+        for item in items(card)[len(raw) % 7 :: 7]:  # some of them, since each is a page of its own
+            assert show_text(strategy_map, card, kind, item.id, "table", Screen(width=80))
+            json.loads(show_text(strategy_map, card, kind, item.id, "json", Screen()), parse_constant=_no_constant)
     return "warned" if examination.problems else "scored"
 
 
-def _writers(options: StatusOptions) -> tuple[Callable[[Any], object], ...]:
-    return (
-        lambda card: status_text(card, "table", options, Screen(width=80, ascii=True)),
-        lambda card: status_text(card, "markdown", options, Screen()),
-        lambda card: status_text(card, "csv", options, Screen()),
-        lambda card: render(card, "dot"),
-        lambda card: render(card, "mmd"),
-    )
+_KINDS: tuple[tuple[Kind, Callable[[Scorecard], Sequence[Any]]], ...] = (
+    ("goal", lambda card: card.goals),
+    ("kpi", lambda card: card.kpis),
+    ("perspective", lambda card: card.perspectives),
+    ("initiative", lambda card: card.initiatives),
+)
+
+
+def _look_into(card: Scorecard) -> None:
+    """Every mean lies between the smallest and the largest performance, every coverage between nothing and all."""
+    known = [kpi.performance for kpi in card.kpis if kpi.performance is not None]
+    items: tuple[IndexScore | PerspectiveScore | GoalScore, ...] = (card.index, *card.perspectives, *card.goals)
+    for item in items:
+        for number in (item.performance, item.lagging, item.leading, item.outlook):
+            assert number is None or min(known) - 1e-6 <= number <= max(known) + 1e-6, item
+        for share in (item.coverage.lagging, item.coverage.leading, item.coverage.outlook):
+            assert 0 <= share <= 1 + 1e-9, item
 
 
 def _look_at(examination: Examination) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from scorecard import model
 from tests.cli.commands import ROOT
 
 README = ROOT / "README.md"
@@ -61,6 +62,23 @@ def test_the_tour_has_commands() -> None:
         "check",
         "render",
     }
+
+
+@pytest.mark.parametrize(
+    ("row", "noun"),
+    [
+        ("map", model.StrategyMap),
+        ("perspective", model.Perspective),
+        ("theme", model.Theme),
+        ("goal", model.Goal),
+        ("KPI", model.Kpi),
+        ("initiative", model.Initiative),
+    ],
+)
+def test_the_table_names_every_key_and_no_other(row: str, noun: type[model.Noun]) -> None:
+    line = re.search(rf"^\| {row} \| (.*) \|$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert line is not None
+    assert [key.partition(":")[0] for key in re.findall(r"`([^`]+)`", line[1])] == list(noun.model_fields)
 
 
 def test_the_example_file_is_a_map_without_errors(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from scorecard.api.locate import locate
 from scorecard.checking import RULES as CHECKED
 from scorecard.checking import check
 from scorecard.model import StrategyMap
+from scorecard.naming import counted
 from scorecard.problem import Examination, InvalidMapError, Problem, Severity
 from scorecard.reading import RULES as WRITTEN
 from scorecard.reading import Document, Reading, ignores, read_bytes, read_file, unused_ignore
@@ -76,8 +77,7 @@ def _examination(reading: Reading, path: str, warnings: bool) -> Examination:
 
 def _holds(strategy_map: StrategyMap) -> str:
     arrows = sum(len(goal.driven_by) + len(goal.hindered_by) for goal in strategy_map.goals.values())
-    counted = ((len(strategy_map.goals), "goal"), (len(strategy_map.kpis), "KPI"), (arrows, "arrow"))
-    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted)
+    return counted(goal=len(strategy_map.goals), KPI=len(strategy_map.kpis), arrow=arrows)
 
 
 def _place(problem: Problem) -> tuple[int, int, str, str]:

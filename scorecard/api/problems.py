@@ -19,4 +19,4 @@ def problems_text(examinations: Sequence[Examination], style: str, screen: Scree
         return problems_github(examinations)
     if style == "concise":
         return problems_concise(examinations)
-    return as_text(problems_full(examinations, ascii=screen.ascii), colour=screen.colour)
+    return as_text(problems_full(examinations, width=screen.width, ascii=screen.ascii), colour=screen.colour)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from scorecard.model import StrategyMap
 from scorecard.problem import Loc, Part, Place, Problem
 
-_SEARCHES = 20
-"""Comparing names is slow, and nobody reads the twenty-first suggestion first."""
+_SEARCHES, _COMPARED = 20, 40_000
+"""Comparing names is slow, and nobody reads the twenty-first suggestion first, or the second of a huge map."""
 
 
 class Use(NamedTuple):
@@ -32,8 +33,9 @@ def nearest(item_id: str, known: Collection[str]) -> str | None:
 
 
 def meant(unknown: Iterable[str], known: Collection[str]) -> dict[str, str]:
-    """Unknown id -> the known id that was probably meant, for the first twenty unknown ids."""
-    found = {item_id: nearest(item_id, known) for item_id in list(dict.fromkeys(unknown))[:_SEARCHES]}
+    """Unknown id -> the known id that was probably meant, for the first twenty unknown ids (in huge maps fewer)."""
+    searches = max(1, min(_SEARCHES, _COMPARED // max(1, len(known))))
+    found = {item_id: nearest(item_id, known) for item_id in islice(dict.fromkeys(unknown), searches)}
     return {item_id: known_id for item_id, known_id in found.items() if known_id is not None}
 
 

@@ -1,7 +1,8 @@
 """A curve has two points or more, its values ascend, and its performance rises or falls throughout.
 
 A curve says how good each value is. If it went up and down again, one could not say which way is better (for "not
-too little, not too much" there is `range`), and a value with two performances would mean nothing.
+too little, not too much" there is `range`), and a value with two performances would mean nothing. A performance is
+a share, `100%` or `1`; above 200 % it is taken for one whose `%` was forgotten.
 
 Good:
     goals:
@@ -27,6 +28,8 @@ from scorecard.problem import Loc, Problem
 
 Points = tuple[tuple[float, float], ...]
 
+_MOST = 2.0
+
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
     """Yield the first flaw of every curve."""
@@ -36,10 +39,11 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
 
 
 def well_shaped(points: Points) -> bool:
-    """Whether the values of a curve ascend and its performances, 0 or more, rise or fall throughout."""
+    """Whether the values of a curve ascend and its performances, from 0 to 2, rise or fall throughout."""
     return (
         len(points) > 1
         and _first_negative(points) is None
+        and _first_bare(points) is None
         and _first_descent(points) is None
         and _first_turn(points) is None
     )
@@ -47,6 +51,10 @@ def well_shaped(points: Points) -> bool:
 
 def _first_negative(points: Points) -> int | None:
     return next((index for index, (_, performance) in enumerate(points) if performance < 0), None)
+
+
+def _first_bare(points: Points) -> int | None:
+    return next((index for index, (_, performance) in enumerate(points) if performance > _MOST), None)
 
 
 def _first_descent(points: Points) -> int | None:
@@ -72,6 +80,11 @@ def _flaw(kpi_id: str, kpi: Kpi, points: Points) -> Problem | None:
     if (index := _first_negative(points)) is not None:
         message, label = "the curve of KPI '{kpi}' falls below 0 %", "a performance below 0 %"
         return _problem((*loc, index), message, label, "a point is [value, performance], and 0 % is the lowest", kpi_id)
+    if (index := _first_bare(points)) is not None:
+        bare = f"{points[index][1]:.10g}"
+        message = "`{bare}` is a performance of {percent} % in the curve of KPI '{kpi}'"
+        percent = f"{points[index][1] * 100:,.10g}"
+        return _problem((*loc, index), message, "100 % is 1", "write `{bare}%`", kpi_id, bare=bare, percent=percent)
     if (index := _first_descent(points)) is not None:
         message = "the values of the curve of KPI '{kpi}' do not ascend: after {before} comes {after}"
         values = {"before": written(points[index - 1][0], kpi.unit), "after": written(points[index][0], kpi.unit)}

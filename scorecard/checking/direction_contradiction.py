@@ -40,7 +40,7 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
         found = _evidence(kpi)
         for said_by, way in found[1:]:
             if way != found[0][1]:
-                yield _problem(kpi_id, kpi, found[0], said_by, way)
+                yield _problem(kpi_id, found[0], said_by, way)
                 break
 
 
@@ -58,7 +58,7 @@ def _evidence(kpi: Kpi) -> tuple[tuple[str, str], ...]:
     return found
 
 
-def _problem(kpi_id: str, kpi: Kpi, first: tuple[str, str], said_by: str, way: str) -> Problem:
+def _problem(kpi_id: str, first: tuple[str, str], said_by: str, way: str) -> Problem:
     by_direction = first[0] == "direction"
     key = "direction" if by_direction else "best" if said_by.endswith("best") else "target"
     if said_by == "range":

@@ -1,7 +1,7 @@
 """A goal with KPIs has at least one that shows its result.
 
 Leading KPIs show what is done for a goal. Whether it helped, only a lagging KPI can tell. Without one the goal is
-judged by its effort.
+judged by its effort. A KPI with `direction: none` is shown and never scored, so it shows no result either.
 
 Good:
     goals:
@@ -26,16 +26,23 @@ from scorecard.problem import Problem
 
 
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
-    """Yield every goal that has leading KPIs only; one without any KPI is the matter of goal-without-kpis."""
+    """Yield every goal whose result no KPI can show; one without any KPI is the matter of goal-without-kpis."""
+    directions = {kpi_id: kpi.direction for kpi_id, kpi in strategy_map.kpis.items()}
     for goal_id, goal in strategy_map.goals.items():
         if goal.leading and not goal.lagging:
-            yield Problem(
-                rule="goal-without-lagging",
-                severity="warning",
-                loc=("goals", goal_id),
-                part="key",
-                message="goal '{goal}' has leading KPIs only: they show the effort and not the result",
-                label="no `lagging`",
-                hint="name a KPI that shows whether the goal was reached under `lagging`",
-                params={"goal": goal_id},
-            )
+            yield _problem(goal_id, "goal '{goal}' has leading KPIs only: they show the effort and not the result")
+        elif goal.lagging and all(directions.get(entry.id) == "none" for entry in goal.lagging):
+            yield _problem(goal_id, "no lagging KPI of goal '{goal}' is ever scored: all have `direction: none`")
+
+
+def _problem(goal_id: str, message: str) -> Problem:
+    return Problem(
+        rule="goal-without-lagging",
+        severity="warning",
+        loc=("goals", goal_id),
+        part="key",
+        message=message,
+        label="no `lagging` that shows a result",
+        hint="name a KPI that shows whether the goal was reached under `lagging`",
+        params={"goal": goal_id},
+    )

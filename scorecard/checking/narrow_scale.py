@@ -2,7 +2,7 @@
 
 Where the target lies close to the baseline, the smallest change swings the score from red to green: from 95 to 98,
 one per cent more is a third of the way. If the step is under 20 % of the baseline, give `worst`, the value that is
-truly worth 0 %. A target that says its step itself (`target: {change: +5%}`) is taken to mean it.
+truly worth 0 %. With `target: {change: +5%}` the step is as short as it says.
 
 Good:
     goals:
@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from scorecard.model import StrategyMap
 from scorecard.problem import Problem
-from scorecard.propagation.scale import scale_kind
+from scorecard.propagation.scale import scale_kind, scale_of
 
 NARROW = 0.2
 """Share of the baseline below which the step to the target is narrow."""
@@ -39,8 +39,9 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
     for kpi_id, kpi in strategy_map.kpis.items():
         if kpi.worst is not None or kpi.baseline is None or kpi.direction == "none" or scale_kind(kpi) != "line":
             continue
-        end = kpi.best if kpi.best is not None else kpi.target
-        if not isinstance(end, float) or end == kpi.baseline:
+        scale = scale_of(kpi)
+        end = kpi.best if kpi.best is not None else scale.target
+        if end is None or end == kpi.baseline:
             continue
         step = abs(end - kpi.baseline)
         if step < NARROW * abs(kpi.baseline) * (1 - _TOLERANCE):

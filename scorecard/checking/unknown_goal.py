@@ -31,7 +31,7 @@ _NO_CAUSE = {
     "themes": "that is a theme, and arrows join goals: name the goal that is the cause",
 }
 _MEASURES_ALREADY = _NO_CAUSE | {
-    "kpis": "that is a KPI, and it already measures the result of this goal under `lagging`: name the goal that drives it"
+    "kpis": "that is a KPI that already measures the result of this goal under `lagging`: name the goal that drives it"
 }
 _NO_HINDRANCE = {
     "kpis": "that is a KPI, and only a goal hinders a goal: name the goal whose success this one pays for",

@@ -7,6 +7,10 @@ import sys
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    from scorecard.cli.run import run
+    try:
+        from scorecard.cli.run import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while it is still being imported
+        code = 130
+    sys.exit(code)

@@ -10,8 +10,9 @@ import typer
 
 from scorecard.api.examine import examine
 from scorecard.api.problems import problems_text
+from scorecard.cli.choices import choice, choices
 from scorecard.cli.opening import map_path, uncollected
-from scorecard.cli.options import AsOf, ColourOption, Verbose
+from scorecard.cli.options import AsOf, ColourOption, Output, Verbose
 from scorecard.cli.terminal import Colour, screen, write
 
 
@@ -27,18 +28,31 @@ class Format(StrEnum):
 def check(
     maps: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="MAP", help="The maps; strategy.yaml here, or the only map here.", show_default=False),
+        typer.Argument(
+            metavar="MAP", help="The maps; strategy.yaml here, or else the only map here.", show_default=False
+        ),
     ] = None,
-    style: Annotated[Format, typer.Option("--format", "-f", help="How problems are written.")] = Format.full,
+    style: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            parser=choice(Format),
+            autocompletion=choices(Format),
+            help="How problems are written: full, concise, json, or github for the log of a workflow.",
+        ),
+    ] = Format.full,
     strict: Annotated[bool, typer.Option("--strict", help="End with code 1 on warnings too.")] = False,
+    output: Output = None,
     as_of: AsOf = None,
     colour: ColourOption = Colour.auto,
     verbose: Verbose = False,
 ) -> None:
     """Check maps for mistakes.
 
-    Each is shown with its place, the reason and the likely mend. Ends with code 1 when
-    there are errors. `scorecard rule ID` explains a rule.
+    Each is shown with its place, the reason and the likely mend. Ends with code 1 when there are errors;
+    warnings alone end with 0. `scorecard rule ID` explains a rule.
 
     scorecard check
 
@@ -46,7 +60,8 @@ def check(
     """
     with uncollected():
         examinations = tuple(examine(map_path(path, verbose)) for path in maps or (None,))
-    write(problems_text(examinations, style.value, screen(colour)))
+    text = problems_text(examinations, style.value, screen(colour, output=output))
+    write(text, output, data=style in (Format.json, Format.github))
     found = {problem.severity for examination in examinations for problem in examination.problems}
     if "error" in found or (strict and found):
         raise typer.Exit(1)

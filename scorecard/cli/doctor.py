@@ -19,4 +19,6 @@ def doctor(strategy_map: MapArgument = None, verbose: Verbose = False) -> None:
     """
     from scorecard.api.doctor import doctor_text
 
+    if strategy_map is not None:
+        strategy_map.stat()  # a path that is not there is wrong use, here as everywhere
     write(doctor_text(strategy_map or Path()))

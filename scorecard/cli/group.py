@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, MutableMapping
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -11,7 +12,19 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from scorecard.cli.manual import Manual, manual
+
 COMMANDS = ("init", "templates", "check", "status", "show", "render", "schema", "rule", "doctor")
+_MEANT = {
+    **dict.fromkeys(("validate", "lint", "verify", "test"), "check"),
+    **dict.fromkeys(("score", "report", "review", "list", "summary", "dashboard"), "status"),
+    **dict.fromkeys(("goal", "kpi", "describe", "view", "explain"), "show"),
+    **dict.fromkeys(("draw", "plot", "graph", "picture", "export", "map"), "render"),
+    **dict.fromkeys(("new", "create", "start"), "init"),
+    "version": "--version",
+    "help": "--help",
+}
+"""What people type out of habit, and what does it here."""
 
 
 class Commands(MutableMapping[str, Any]):
@@ -22,7 +35,7 @@ class Commands(MutableMapping[str, Any]):
             raise KeyError(name)
         function = getattr(import_module(f"scorecard.cli.{name}"), name)
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(name)(function)
+        single.command(name, cls=Manual)(function)
         command = get_command(single)
         command.name = name
         return command
@@ -47,6 +60,23 @@ class Group(TyperGroup):
         super().__init__(**settings)
         self.commands = Commands()
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is meant, or the nearest one as advice."""
+        if args[0] in COMMANDS or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        raise typer.BadParameter(_no_command(args[0]), ctx=ctx)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The page of ``scorecard --help``."""
+        formatter.write(manual(self, ctx, formatter.width))
+
+
+def _no_command(name: str) -> str:
+    typed = name.lower()
+    near = [_MEANT[typed]] if typed in _MEANT else get_close_matches(typed, COMMANDS, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(COMMANDS)}"
+    return f"there is no command '{name}'; {hint}"
+
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True)
 
@@ -65,7 +95,11 @@ def root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    """Strategy maps as code: check, score, review and draw a Balanced Scorecard kept in one YAML file.
+    """Strategy maps as code.
 
-    Begin with: scorecard init my-strategy
+    Check, score, review and draw a Balanced Scorecard kept in one YAML file.
+
+    scorecard init my-strategy
+
+    scorecard status my-strategy
     """

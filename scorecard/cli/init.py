@@ -13,17 +13,24 @@ from scorecard.cli.terminal import write
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder to fill; made when it is not there.")
+        Path,
+        typer.Argument(metavar="DIR", help="The folder to fill, made when it is not there; this one when left out."),
     ] = Path(),
     template: Annotated[
-        str, typer.Option("--template", "-t", help="Which starter map; see: scorecard templates.")
+        str,
+        typer.Option(
+            "--template",
+            "-t",
+            metavar="NAME",
+            help="The starter map: social-media, or another that `scorecard templates` lists.",
+        ),
     ] = "social-media",
     verbose: Verbose = False,
 ) -> None:
     """Make a working folder.
 
-    It holds the map, its schema for editors, a place for data, and a CI workflow. Nothing that is there
-    already is overwritten.
+    It holds the map, its schema for editors, a place for data, and a CI workflow. Nothing that is there already is
+    overwritten: if one of the files is there, none is written.
 
     scorecard init my-strategy
 
@@ -33,4 +40,7 @@ def init(
 
     written = make(folder, template)
     listed = "".join(f"  {name}\n" for name in written)
-    write(f"Wrote {len(written)} files to {folder}:\n{listed}Next: change strategy.yaml, then run: scorecard status\n")
+    here = folder == Path()
+    change, review = ("strategy.yaml", "status") if here else (folder / "strategy.yaml", f"status {folder}")
+    where = "this folder" if here else folder
+    write(f"Wrote {len(written)} files to {where}:\n{listed}Next: change {change}, then run: scorecard {review}\n")

@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from scorecard.cli.choices import choice, choices
 from scorecard.cli.terminal import Colour
 from scorecard.scalars import read_last_day
 
@@ -16,18 +17,21 @@ def _day(text: str) -> date:
     try:
         return read_last_day(text)
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is not a date; write 2026-10-31 or a period such as 2026-10") from None
+        raise typer.BadParameter(f"{text!r} is not a date; write 2026-10-31, or a period such as 2026-10") from None
 
 
-MapArgument: TypeAlias = Annotated[
-    Path | None,
-    typer.Argument(metavar="MAP", help="The map; strategy.yaml here, or the only map here.", show_default=False),
-]
+def _file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        raise typer.BadParameter(f"{text!r} is called like a map and would overwrite one; nothing was written")
+    return path
+
+
+_WHICH = "The map, or a folder with one; strategy.yaml here, or else the only map here."
+
+MapArgument: TypeAlias = Annotated[Path | None, typer.Argument(metavar="MAP", help=_WHICH, show_default=False)]
 MapOption: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        "--map", "-m", metavar="MAP", help="The map; strategy.yaml here, or the only map here.", show_default=False
-    ),
+    Path | None, typer.Option("--map", "-m", metavar="MAP", help=_WHICH, show_default=False)
 ]
 AsOf: TypeAlias = Annotated[
     date | None,
@@ -35,9 +39,29 @@ AsOf: TypeAlias = Annotated[
         "--as-of",
         metavar="DATE",
         parser=_day,
-        help="The day to judge plans and due dates for; else the map's as_of, else today.",
+        help="The day to judge plans and due dates for, as 2026-10-31 or 2026-Q3; the map's as_of, or else today.",
         show_default=False,
     ),
 ]
-ColourOption: TypeAlias = Annotated[Colour, typer.Option("--color", help="When to colour the output.")]
-Verbose: TypeAlias = Annotated[bool, typer.Option("--verbose", "-v", help="Say which files are used; show tracebacks.")]
+Output: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        parser=_file,
+        help="Write to this file instead of the screen; - is stdout.",
+        show_default=False,
+    ),
+]
+ColourOption: TypeAlias = Annotated[
+    Colour,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        parser=choice(Colour),
+        autocompletion=choices(Colour),
+        help="When to colour: auto, always or never.",
+    ),
+]
+Verbose: TypeAlias = Annotated[bool, typer.Option("--verbose", "-v", help="Say which map is used; show tracebacks.")]

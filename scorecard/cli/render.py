@@ -11,12 +11,16 @@ from scorecard.api.render import save
 from scorecard.cli.opening import open_card
 from scorecard.cli.options import AsOf, ColourOption, MapArgument, Verbose
 from scorecard.cli.terminal import Colour, write_note
+from scorecard.naming import counted
 
 
 def render(
     strategy_map: MapArgument = None,
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write; its ending says the format.")
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The file to write; its ending says the format. Default: map.svg."
+        ),
     ] = Path("map.svg"),
     as_of: AsOf = None,
     colour: ColourOption = Colour.auto,
@@ -24,7 +28,8 @@ def render(
 ) -> None:
     """Draw the strategy map.
 
-    The ending of the file says the format: .svg, .png, .pdf, .dot or .mmd (Mermaid).
+    The ending of the file says the format: .svg, .png and .pdf are drawn by Graphviz; .dot (its language) and .mmd
+    (Mermaid, which GitHub and GitLab show as a picture) need nothing installed.
 
     scorecard render -o map.svg
 
@@ -32,4 +37,4 @@ def render(
     """
     _, card = open_card(strategy_map, as_of, colour, verbose)
     save(card, output)
-    write_note(f"wrote {output}: {len(card.goals)} goals, {len(card.links)} arrows, as of {card.as_of}")
+    write_note(f"wrote {output}: {counted(goal=len(card.goals), arrow=len(card.links))}, as of {card.as_of}")

@@ -11,10 +11,15 @@ from scorecard.cli.terminal import write
 
 
 def rule(
-    rule_id: Annotated[str | None, typer.Argument(metavar="ID", help="The rule; all are listed when left out.")] = None,
+    rule_id: Annotated[
+        str | None,
+        typer.Argument(metavar="ID", help="The rule, as problems name it in brackets; all are listed when left out."),
+    ] = None,
     verbose: Verbose = False,
 ) -> None:
     """Explain a rule, or list all rules.
+
+    What it asks for, why, and a good and a bad example.
 
     scorecard rule
 

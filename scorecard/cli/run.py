@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
+from typing import Any
 
-from typer import TyperException
+from typer import Abort
 from typer.main import get_command
 
 from scorecard.cli.group import app
-from scorecard.cli.terminal import write_error
+from scorecard.cli.terminal import write_error, write_note
 
 FINDINGS, USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
+_LONGEST_REASON = 300
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -22,12 +22,9 @@ def run(arguments: Sequence[str]) -> int:
         return USAGE
     try:
         code = get_command(app).main(args=list(arguments), prog_name="scorecard", standalone_mode=False)
-        sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        return _pipe_closed()
     except Exception as error:
         return _failed(error, verbose="-v" in arguments or "--verbose" in arguments)
 
@@ -43,13 +40,8 @@ def _has_libyaml() -> bool:
 
 def _failed(error: Exception, verbose: bool) -> int:
     """Say what went wrong: the user's mistakes in a sentence, ours with a request to report them."""
-    if isinstance(error, TyperException):
-        show = getattr(error, "show", None)
-        if show is not None:
-            show()
-        else:
-            write_error(str(error))
-        return error.exit_code
+    if hasattr(error, "format_message"):
+        return _misused(error)
     if isinstance(error, OSError):
         reason = error.strerror or str(error)
         write_error(f"{error.filename}: {reason}" if error.filename else reason)
@@ -60,21 +52,27 @@ def _failed(error: Exception, verbose: bool) -> int:
     if verbose:
         import traceback
 
-        traceback.print_exception(error)
+        write_note("".join(traceback.format_exception(error)))
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
     write_error(
-        f"this is a bug in scorecard ({type(error).__name__}: {error}); "
+        f"this is a bug in scorecard ({reason[:_LONGEST_REASON]}); "
         "please report it with the map and the output of the same command with -v"
     )
     return BUG
+
+
+def _misused(error: Any) -> int:
+    """Wrong arguments; no arguments at all are answered with the help."""
+    from scorecard.cli.complaint import complaint
+
+    if type(error).__name__ == "NoArgsIsHelpError":
+        write_note(error.format_message())
+    else:
+        write_error(complaint(error))
+    return USAGE
 
 
 def _is_for_people(error: Exception) -> bool:
     from scorecard.api.errors import FOR_PEOPLE
 
     return isinstance(error, FOR_PEOPLE)
-
-
-def _pipe_closed() -> int:
-    """Whoever read our output has stopped (``| head``): end quietly, also when the interpreter flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from scorecard.cli.options import Verbose
+from scorecard.cli.options import Output, Verbose
 from scorecard.cli.terminal import write
 
 
-def schema(verbose: Verbose = False) -> None:
+def schema(output: Output = None, verbose: Verbose = False) -> None:
     """Print the JSON Schema of a map.
 
-    It is made from the classes that load the file.
+    Editors complete and check a map by it. It is made from the classes that load the file.
 
     scorecard schema
 
-    scorecard schema > .schema/strategy-map.schema.json
+    scorecard schema --output .schema/strategy-map.schema.json
     """
     from scorecard.api.schema import schema_text
 
-    write(schema_text())
+    write(schema_text(), output, data=True)

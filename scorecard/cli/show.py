@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from scorecard.api.show import find_item, show_text
+from scorecard.cli.choices import choice, choices
 from scorecard.cli.opening import open_card
-from scorecard.cli.options import AsOf, ColourOption, MapOption, Verbose
+from scorecard.cli.options import AsOf, ColourOption, MapOption, Output, Verbose
 from scorecard.cli.terminal import Colour, screen, write
 
 
@@ -23,22 +24,39 @@ class Format(StrEnum):
 def show(
     item: Annotated[
         str,
-        typer.Argument(metavar="ID", help="A goal, KPI, perspective or initiative; goal:ID, kpi:ID where both exist."),
+        typer.Argument(
+            metavar="ID",
+            help="A goal, KPI, perspective or initiative. Where an id stands for several, say which: "
+            "goal:ID, kpi:ID, perspective:ID or initiative:ID.",
+        ),
     ],
     strategy_map: MapOption = None,
+    style: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            parser=choice(Format),
+            autocompletion=choices(Format),
+            help="How the item is written: table or json.",
+        ),
+    ] = Format.table,
+    output: Output = None,
     as_of: AsOf = None,
-    style: Annotated[Format, typer.Option("--format", "-f", help="How the item is written.")] = Format.table,
     colour: ColourOption = Colour.auto,
     verbose: Verbose = False,
 ) -> None:
     """Show one item of the map.
 
-    A goal, KPI, perspective or initiative with its definition, its numbers and what they are made of.
+    A goal, KPI, perspective or initiative with its definition, its numbers and what they are made of, its causes
+    and its effects; a KPI also with its target as a sentence.
 
     scorecard show engaging-content
 
-    scorecard show impressions --map maps/city.yaml
+    scorecard show kpi:punctuality-rating --map maps/low-cost-airline.yaml
     """
     opened, card = open_card(strategy_map, as_of, colour, verbose)
     kind, item_id = find_item(card, item)
-    write(show_text(opened, card, kind, item_id, style.value, screen(colour)))
+    text = show_text(opened, card, kind, item_id, style.value, screen(colour, output=output))
+    write(text, output, data=style is Format.json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,10 +10,11 @@ import typer
 
 from scorecard.api.select import Selection, select
 from scorecard.api.status import StatusOptions, status_text
+from scorecard.cli.choices import choice, choices, ids
 from scorecard.cli.opening import open_card
-from scorecard.cli.options import AsOf, ColourOption, MapArgument, Verbose
-from scorecard.cli.terminal import Colour, screen, write
-from scorecard.result import Status
+from scorecard.cli.options import AsOf, ColourOption, MapArgument, Output, Verbose
+from scorecard.cli.terminal import Colour, screen, write, write_note
+from scorecard.result import Scorecard, Status
 
 
 class Format(StrEnum):
@@ -31,68 +33,135 @@ class Sort(StrEnum):
     urgency = "urgency"
 
 
+class Only(StrEnum):
+    """A status, as a filter."""
+
+    on_track = "on-track"
+    at_risk = "at-risk"
+    off_track = "off-track"
+    no_data = "no-data"
+
+
 class FailOn(StrEnum):
-    """A status that makes the command end with code 1."""
+    """What makes the command end with code 1."""
 
     off_track = "off-track"
     at_risk = "at-risk"
     no_data = "no-data"
 
 
-_STATUSES: dict[str, Status] = {
-    "on-track": "on-track",
-    "at-risk": "at-risk",
-    "off-track": "off-track",
-    "no-data": "no-data",
+_FAILING: Mapping[FailOn, tuple[Status, ...]] = {
+    FailOn.off_track: ("off-track",),
+    # A gate that opens again when a goal at risk falls off track would be none.
+    FailOn.at_risk: ("at-risk", "off-track"),
+    FailOn.no_data: ("no-data",),
 }
 
-
-def _status(text: str) -> Status:
-    """Both spellings: ``on-track`` and ``on track``."""
-    found = _STATUSES.get(text.strip().lower().replace(" ", "-").replace("_", "-"))
-    if found is None:
-        raise typer.BadParameter(f"{text!r} is not a status; there are: on-track, at-risk, off-track, no-data")
-    return found
+_UNKNOWN_TO: Mapping[Format, tuple[str, ...]] = {
+    Format.csv: ("--initiatives", "--full", "--sort"),
+    Format.markdown: ("--full",),
+}
+"""What a format does not show; JSON always has everything, in the order of the map."""
 
 
 def status(
     strategy_map: MapArgument = None,
-    as_of: AsOf = None,
-    style: Annotated[Format, typer.Option("--format", "-f", help="How the review is written.")] = Format.table,
+    style: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            parser=choice(Format),
+            autocompletion=choices(Format),
+            help="How the review is written: table, json, csv or markdown.",
+        ),
+    ] = Format.table,
     kpis: Annotated[bool, typer.Option("--kpis", help="Show the KPIs of each goal.")] = False,
-    initiatives: Annotated[bool, typer.Option("--initiatives", help="Show the initiatives.")] = False,
+    initiatives: Annotated[
+        bool, typer.Option("--initiatives", help="Show the initiatives, late and over budget first.")
+    ] = False,
     full: Annotated[bool, typer.Option("--full", help="Show every number and what it is made of.")] = False,
-    sort: Annotated[Sort, typer.Option("--sort", help="Order of the goals.")] = Sort.map,
-    perspective: Annotated[list[str] | None, typer.Option(metavar="ID", help="Only goals of this perspective.")] = None,
-    goal: Annotated[list[str] | None, typer.Option(metavar="ID", help="Only this goal.")] = None,
-    owner: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only goals of this owner.")] = None,
+    sort: Annotated[
+        Sort,
+        typer.Option(
+            "--sort",
+            metavar="ORDER",
+            parser=choice(Sort),
+            autocompletion=choices(Sort),
+            help="The order of the goals within their perspective: map, or urgency (most urgent first).",
+        ),
+    ] = Sort.map,
+    perspective: Annotated[
+        list[str] | None, typer.Option("--perspective", metavar="ID", help="Only goals of this perspective.")
+    ] = None,
+    goal: Annotated[list[str] | None, typer.Option("--goal", metavar="ID", help="Only this goal.")] = None,
+    owner: Annotated[
+        list[str] | None, typer.Option("--owner", metavar="NAME", help="Only goals of this owner.")
+    ] = None,
     only: Annotated[
-        list[str] | None, typer.Option("--status", metavar="STATUS", parser=_status, help="Only goals of this status.")
+        list[Only] | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            parser=choice(Only),
+            autocompletion=choices(Only),
+            help="Only goals of this status: on-track, at-risk, off-track or no-data.",
+        ),
     ] = None,
     fail_on: Annotated[
-        list[FailOn] | None, typer.Option(metavar="STATUS", help="End with code 1 when a shown goal is so.")
+        list[FailOn] | None,
+        typer.Option(
+            "--fail-on",
+            metavar="STATUS",
+            parser=choice(FailOn),
+            autocompletion=choices(FailOn),
+            help="End with code 1 when a shown goal is off-track, at-risk (or worse), or has no-data.",
+        ),
     ] = None,
+    output: Output = None,
+    as_of: AsOf = None,
     colour: ColourOption = Colour.auto,
     verbose: Verbose = False,
 ) -> None:
     """Review the strategy in the terminal.
 
-    Shows every goal with its status, results, drivers, outlook and diagnosis. Filters may be
-    repeated; perspectives and index stay those of the whole map.
+    Shows every goal with its status, results, drivers, outlook and diagnosis, and where to look first. Filters and
+    --fail-on may be repeated; perspectives and index stay those of the whole map.
 
     scorecard status --kpis
+
+    scorecard status --perspective customer --sort urgency
 
     scorecard status --format json --fail-on off-track
     """
     _, card = open_card(strategy_map, as_of, colour, verbose)
-    selection = Selection(
-        perspectives=tuple(perspective or ()),
-        goals=tuple(goal or ()),
-        owners=tuple(owner or ()),
-        statuses=tuple(only or ()),  # type: ignore[arg-type]
-    )
-    shown = select(card, selection)
+    shown = select(card, _selection(card, perspective, goal, owner, only))
     options = StatusOptions(kpis=kpis, initiatives=initiatives, full=full, sort=sort.value)
-    write(status_text(shown, style.value, options, screen(colour)))
-    if any(score.status in (fail_on or ()) for score in shown.goals):
+    for switch, given in (("--initiatives", initiatives), ("--full", full), ("--sort", sort != Sort.map)):
+        if given and switch in _UNKNOWN_TO.get(style, ()):
+            write_note(f"note: {switch} changes nothing in {style}")
+    write(status_text(shown, style.value, options, screen(colour, output=output)), output, data=style != Format.table)
+    failing = [score.id for score in shown.goals if score.status in _statuses(fail_on or ())]
+    if failing:
+        write_note(f"--fail-on {', '.join(fail_on or ())} is met by: {', '.join(failing)}")
         raise typer.Exit(1)
+
+
+def _statuses(fail_on: Sequence[FailOn]) -> Collection[Status]:
+    return {status for asked in fail_on for status in _FAILING[asked]}
+
+
+def _selection(
+    card: Scorecard,
+    perspectives: Sequence[str] | None,
+    goals: Sequence[str] | None,
+    owners: Sequence[str] | None,
+    statuses: Sequence[Only] | None,
+) -> Selection:
+    return Selection(
+        perspectives=ids(perspectives, ((item.id, item.name) for item in card.perspectives)),
+        goals=ids(goals, ((item.id, item.name) for item in card.goals)),
+        owners=ids(owners, ((item.owner, None) for item in card.goals if item.owner)),
+        statuses=tuple(asked.value for asked in statuses or ()),
+    )

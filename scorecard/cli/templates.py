@@ -9,6 +9,8 @@ from scorecard.cli.terminal import write
 def templates(verbose: Verbose = False) -> None:
     """List the bundled starter maps.
 
+    The name in front is what `scorecard init --template` takes.
+
     scorecard templates
 
     scorecard init my-strategy --template social-media

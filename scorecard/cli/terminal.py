@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import TextIO
 
 from scorecard.api.status import Screen
@@ -21,20 +22,28 @@ class Colour(StrEnum):
     never = "never"
 
 
-def screen(colour: Colour, stream: TextIO | None = None) -> Screen:
-    """What a stream (stdout when left out) can show.
+def screen(colour: Colour, stream: TextIO | None = None, *, output: Path | None = None) -> Screen:
+    """What a stream (stdout when left out), or the file ``output``, can show.
 
     ``--color`` beats NO_COLOR and FORCE_COLOR, which beat asking the stream. The width is COLUMNS when set, else
-    that of the terminal, and a pipe has none.
+    that of the terminal; a pipe and a file have none.
     """
-    stream = stream or sys.stdout
-    on_terminal = stream.isatty()
+    stream = sys.stdout if stream is None else stream
+    to_file = is_file(output)
+    on_terminal = not to_file and stream is not None and stream.isatty()
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
+    if columns.isdecimal() and int(columns) > 0:
         width: int | None = int(columns)
     else:
         width = shutil.get_terminal_size().columns if on_terminal else None
+    if to_file:
+        return Screen(width=width, colour=colour is Colour.always)
     return Screen(width=width, colour=_coloured(colour, on_terminal), ascii=not _shows_marks(stream))
+
+
+def is_file(output: Path | None) -> bool:
+    """Whether the document goes to a file; ``-`` is stdout."""
+    return output is not None and str(output) != "-"
 
 
 def _coloured(colour: Colour, on_terminal: bool) -> bool:
@@ -47,22 +56,42 @@ def _coloured(colour: Colour, on_terminal: bool) -> bool:
     return on_terminal and os.environ.get("TERM") != "dumb"
 
 
-def _shows_marks(stream: TextIO) -> bool:
+def _shows_marks(stream: TextIO | None) -> bool:
+    return stream is None or _can_say(stream, _MARKS)
+
+
+def _can_say(stream: TextIO, text: str) -> bool:
     try:
-        _MARKS.encode(stream.encoding or "ascii")
+        text.encode(stream.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return False
     return True
 
 
-def write(text: str) -> None:
-    """Write the document to stdout; characters that its encoding lacks become question marks."""
-    _write(sys.stdout, text)
+def write(text: str, output: Path | None = None, *, data: bool = False) -> None:
+    """Write the document to a file in UTF-8, or to stdout.
+
+    ``data`` is for programs: in a pipe it is UTF-8 whatever the locale, so that no letter of a name is lost.
+    """
+    if output is not None and is_file(output):
+        from scorecard.writing.text import write_bytes
+
+        write_bytes(output, _bytes(text))
+    elif data and sys.stdout is not None and not sys.stdout.isatty() and hasattr(sys.stdout, "buffer"):
+        _send(sys.stdout, _bytes(text))
+    else:
+        _write(sys.stdout, text)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 def write_error(text: str) -> None:
-    """Write one line of information or of complaint to stderr."""
-    _write(sys.stderr, f"error: {text}\n")
+    """Write a complaint to stderr; what was typed cannot move the cursor or set a colour there."""
+    from scorecard.rendering.spans import printable
+
+    _write(sys.stderr, "".join(f"{printable(line)}\n" for line in f"error: {text}".split("\n")))
 
 
 def write_note(text: str) -> None:
@@ -70,6 +99,30 @@ def write_note(text: str) -> None:
     _write(sys.stderr, text if text.endswith("\n") else text + "\n")
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write a text; where the encoding lacks our marks they become ASCII, and letters of names question marks."""
+    if stream is None:
+        return
+    if not _can_say(stream, text):
+        from scorecard.rendering.spans import ASCII_MARKS
+
+        text = text.translate({ord(mark): plain for mark, plain in ASCII_MARKS.items()})
     encoding = stream.encoding or "ascii"
-    stream.write(text.encode(encoding, "replace").decode(encoding))
+    _send(stream, text.encode(encoding, "replace").decode(encoding))
+
+
+def _send(stream: TextIO, content: str | bytes) -> None:
+    """Hand everything over now. Whoever reads a pipe may have stopped (``| head``): that is no error, and the exit
+    code stays what it would have been."""
+    try:
+        if isinstance(content, bytes):
+            stream.flush()
+            stream.buffer.write(content)
+        else:
+            stream.write(content)
+        stream.flush()
+    except OSError as error:
+        # As the manual of Python advises: what may be left in a buffer must not fail once more at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import isclose
 
 
 def clamp(number: float) -> float:
@@ -33,8 +34,8 @@ def plan_performance(progress: float, expected: float) -> float:
 
 
 def binary_performance(value: float, target: float, maximise: bool) -> float:
-    """1 when the target is reached, else 0."""
-    return float(value >= target if maximise else value <= target)
+    """1 when the target is reached (within 1e-9 of it, so that 110 reaches 100 + 10 %), else 0."""
+    return float(isclose(value, target) or (value > target if maximise else value < target))
 
 
 def range_performance(value: float, worst: tuple[float, float], good: tuple[float, float]) -> float:

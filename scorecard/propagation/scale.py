@@ -13,7 +13,7 @@ from scorecard.propagation.plan import expected, pace, planned_value
 from scorecard.scalars import read_number
 
 ScaleKind: TypeAlias = Literal["line", "binary", "curve", "range"]
-NotScored: TypeAlias = Literal["no-target", "no-baseline", "not-due", "not-scored"]
+NotScored: TypeAlias = Literal["no-target", "no-baseline", "target-beyond-worst", "not-due", "not-scored"]
 
 
 def scale_kind(kpi: Kpi) -> ScaleKind | None:
@@ -44,8 +44,9 @@ def changed(reference: float, change: str) -> float | None:
 class Scale:
     """A KPI's scale in numbers: what is left out has its default, relative targets are worked out.
 
-    ``flaw`` says why the KPI cannot be scored whatever its value is: ``no-target``, ``no-baseline`` (a relative
-    target without its reference) or ``not-scored`` (``direction: none``).
+    ``flaw`` says why the KPI cannot be scored whatever its value is: ``no-target`` (none, or that of another KPI
+    without a value), ``no-baseline`` (a relative target without its reference), ``target-beyond-worst`` (the value
+    of another KPI that leaves no way from ``worst``) or ``not-scored`` (``direction: none``).
     """
 
     kind: ScaleKind | None
@@ -70,21 +71,13 @@ def scale_of(kpi: Kpi, other_value: float | None = None) -> Scale:
     """
     kind, direction = scale_kind(kpi), direction_of(kpi)
     baseline, target = kpi.baseline, _target(kpi, other_value)
-    if baseline is None and kpi.worst is None and direction == "maximise" and not isinstance(kpi.target, Change):
+    on_line = kind in ("line", "binary") and not isinstance(kpi.target, Change)
+    if baseline is None and kpi.worst is None and direction == "maximise" and on_line:
         # What is reached or not needs no baseline, so a target below 0 is legal there; 0 is no road to it.
         baseline = None if kind == "binary" and target is not None and target <= 0 else 0.0
     from_ends = kpi.worst is not None or kpi.best is not None
     worst = kpi.worst if kpi.worst is not None else baseline
     best = kpi.best if kpi.best is not None else target
-    flaw: NotScored | None = None
-    if direction == "none":
-        flaw = "not-scored"
-    elif kind is None:
-        flaw = "no-target"
-    elif kind == "binary" and target is None:
-        flaw = "no-target" if kpi.target is None else "no-baseline"
-    elif kind == "line" and not _is_road(worst, best, direction):
-        flaw = "no-baseline"
     return Scale(
         kind=kind,
         direction=direction,
@@ -97,15 +90,31 @@ def scale_of(kpi: Kpi, other_value: float | None = None) -> Scale:
         since=kpi.since,
         by=kpi.by,
         planned=kind == "line" and not from_ends and kpi.by is not None,
-        flaw=flaw,
+        flaw="not-scored" if direction == "none" else _flaw(kpi, kind, target, worst, best, direction),
     )
 
 
-def _is_road(worst: float | tuple[float, float] | None, best: float | None, direction: Way | None) -> bool:
-    """Whether the way from worst to best leads in the direction; a target that is another KPI may lie behind worst."""
-    if not isinstance(worst, float) or best is None or worst == best:
-        return False
-    return direction is None or (worst < best) == (direction == "maximise")
+def _flaw(
+    kpi: Kpi,
+    kind: ScaleKind | None,
+    target: float | None,
+    worst: float | tuple[float, float] | None,
+    best: float | None,
+    direction: Way | Literal["none"] | None,
+) -> NotScored | None:
+    if kind is None:
+        return "no-target"
+    if kind not in ("line", "binary"):
+        return None
+    end = target if kind == "binary" else best
+    if end is None:
+        return "no-baseline" if isinstance(kpi.target, Change) else "no-target"
+    if kind == "binary":
+        return None
+    if not isinstance(worst, float):
+        return "no-baseline"
+    leads_there = worst != end and (direction is None or (worst < end) == (direction == "maximise"))
+    return None if leads_there else "target-beyond-worst"
 
 
 def _target(kpi: Kpi, other_value: float | None) -> float | None:
@@ -126,17 +135,19 @@ class Judgement(NamedTuple):
     reason: NotScored | None
 
 
-def judge(scale: Scale, value: float, day: date) -> Judgement:
-    """Progress, plan and performance of ``value`` at the end of ``day``."""
-    road = plan = speed = share = None
-    if scale.baseline is not None and scale.target is not None and scale.baseline != scale.target:
-        road = law.progress(value, scale.baseline, scale.target)
-    elapsed = None
+def judge(scale: Scale, value: float | None, day: date) -> Judgement:
+    """Progress, plan and performance of ``value`` at the end of ``day``; without a value only what the plan says."""
+    elapsed = plan = None
     if scale.since is not None and scale.by is not None:
         elapsed = expected(scale.since, scale.by, day)
-        if road is not None and scale.baseline is not None and scale.target is not None:
+        if scale.baseline is not None and scale.target is not None:
             plan = planned_value(elapsed, scale.baseline, scale.target)
-            speed = pace(road, elapsed)
+    if value is None:
+        return Judgement(None, elapsed, plan, None, None, None, scale.flaw)
+    road = speed = share = None
+    if scale.baseline is not None and scale.target is not None and scale.baseline != scale.target:
+        road = law.progress(value, scale.baseline, scale.target)
+        speed = None if elapsed is None else pace(road, elapsed)
     if scale.direction == "maximise" and scale.target is not None:
         share = law.of_target(value, scale.target)
     reason = scale.flaw

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 from typing import TypeAlias
+
+from scorecard.propagation.loop import Reduced, against, along, reduced
 
 Row: TypeAlias = Mapping[str, float]
 Components: TypeAlias = Sequence[Sequence[str]]
 """Goals in topological order of the arrows, those of one loop together."""
 
-_NUMPY_ABOVE = 50
+_ROUNDING = 1e-12
+"""No declared part is as small as this; it is what rounding leaves of shares that sum to the whole."""
 
 
 def solve(coefficients: Mapping[str, Row], constants: Row, components: Components) -> dict[str, float]:
@@ -26,50 +30,38 @@ def solve(coefficients: Mapping[str, Row], constants: Row, components: Component
             + sum(share * solved[cause] for cause, share in coefficients[goal].items() if cause in solved)
             for goal in members
         }
-        inside = [{other: share for other, share in coefficients[goal].items() if other in known} for goal in members]
-        if any(inside):
-            matrix = [[row.get(other, 0.0) for other in members] for row in inside]
-            solved.update(zip(members, _solve_loop(matrix, [known[goal] for goal in members]), strict=True))
-        else:
-            solved.update(known)
+        loop = _loop(coefficients, members)
+        solved.update(along(loop, known) if loop else known)
     return solved
-
-
-def transposed(coefficients: Mapping[str, Row]) -> dict[str, dict[str, float]]:
-    """The same shares, read from cause to effect: with components reversed, `solve` then sweeps backwards."""
-    turned: dict[str, dict[str, float]] = {goal: {} for goal in coefficients}
-    for goal, row in coefficients.items():
-        for cause, share in row.items():
-            turned.setdefault(cause, {})[goal] = share
-    return turned
 
 
 def path_sums(coefficients: Mapping[str, Row], components: Components, goal: str) -> dict[str, float]:
     """How much one point of each goal's own parts moves the outlook of ``goal``: the sum over all paths of arrows of
     the products of their shares, found in one reverse sweep. Goals from which no path leads there have 0.
     """
-    constants = {other: float(other == goal) for other in coefficients}
-    return solve(transposed(coefficients), constants, [list(part) for part in reversed(components)])
+    reach = {other: float(other == goal) for other in coefficients}
+    for component in reversed(components):
+        members = [other for other in component if other in reach]
+        if not any(reach[other] for other in members):
+            continue
+        loop = _loop(coefficients, members)
+        if loop:
+            reach.update(against(loop, {other: reach[other] for other in members}))
+        inside = set(members)
+        for effect in members:
+            for cause, share in coefficients[effect].items():
+                if cause not in inside:
+                    reach[cause] += share * reach[effect]
+    return reach
 
 
-def _solve_loop(matrix: list[list[float]], constants: list[float]) -> list[float]:
-    """Solve ``x = M·x + b``. M's rows sum to at most 1 and some figure enters every loop, so it has one solution."""
-    size = len(constants)
-    if size > _NUMPY_ABOVE:
-        import numpy
-
-        solution = numpy.linalg.solve(numpy.eye(size) - numpy.array(matrix), numpy.array(constants))
-        return [float(number) for number in solution]
-    rows = [[float(i == j) - matrix[i][j] for j in range(size)] + [constants[i]] for i in range(size)]
-    for column in range(size):
-        pivot = max(range(column, size), key=lambda row: abs(rows[row][column]))
-        rows[column], rows[pivot] = rows[pivot], rows[column]
-        for row in range(column + 1, size):
-            factor = rows[row][column] / rows[column][column]
-            if factor:
-                rows[row] = [a - factor * b for a, b in zip(rows[row], rows[column], strict=True)]
-    solution_back = [0.0] * size
-    for row in reversed(range(size)):
-        rest = sum(rows[row][column] * solution_back[column] for column in range(row + 1, size))
-        solution_back[row] = (rows[row][size] - rest) / rows[row][row]
-    return solution_back
+def _loop(coefficients: Mapping[str, Row], members: Sequence[str]) -> Reduced | None:
+    """The goals of one component taken out of their loop; None where there is none."""
+    if len(members) == 1 and members[0] not in coefficients[members[0]]:
+        return None
+    inside = set(members)
+    shares = {
+        goal: {cause: share for cause, share in coefficients[goal].items() if cause in inside} for goal in members
+    }
+    leaks = {goal: 1 - fsum(row.values()) for goal, row in shares.items()}
+    return reduced(shares, {goal: leak if leak > _ROUNDING else 0.0 for goal, leak in leaks.items()})

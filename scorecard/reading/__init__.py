@@ -9,7 +9,7 @@ from pathlib import Path
 from scorecard.model import StrategyMap
 from scorecard.problem import Loc, Problem
 from scorecard.reading.comments import Ignore, ignores, lost_texts
-from scorecard.reading.document import Document, lines_of
+from scorecard.reading.document import Document, is_empty
 from scorecard.reading.rules import RULES
 from scorecard.reading.source import LARGEST, text_of
 from scorecard.reading.written import written_figures
@@ -72,8 +72,9 @@ def _read(text: str, problems: list[Problem]) -> Reading:
 
 
 def _not_at(said: list[Problem], found: list[Problem], document: Document) -> list[Problem]:
-    """Those of the problems ``found`` that stand where none of those already ``said`` does."""
-    places = {(problem.position.line, problem.position.column) for problem in said if problem.position}
+    """Those of the problems ``found`` that stand where none of the errors already ``said`` does."""
+    errors = [problem for problem in said if problem.severity == "error"]
+    places = {(problem.position.line, problem.position.column) for problem in errors if problem.position}
 
     def is_new(problem: Problem) -> bool:
         place = problem.position or document.position(problem.loc, problem.part)
@@ -104,7 +105,7 @@ def _no_map(document: Document, explained: bool) -> list[Problem]:
 
     from scorecard.reading.rules import not_a_map
 
-    if document.node is None:
+    if document.node is None or is_empty(document.node):
         return [] if explained else [not_a_map.empty()]
     if not isinstance(document.data, dict):
         return [not_a_map.no_mapping("list" if isinstance(document.data, list) else "text")]
@@ -123,4 +124,4 @@ def unused_ignore(ignore: Ignore, silenced: str, *, known: bool, error: bool) ->
     return rule.problem(ignore.position, silenced, known, error)
 
 
-__all__ = ["RULES", "Document", "Ignore", "Reading", "ignores", "lines_of", "read_bytes", "read_file", "unused_ignore"]
+__all__ = ["RULES", "Document", "Ignore", "Reading", "ignores", "read_bytes", "read_file", "unused_ignore"]

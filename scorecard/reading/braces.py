@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scorecard.problem import Position, Problem
 from scorecard.reading.document import start_of
-from scorecard.reading.quoting import in_quotes, key_before, line_in_quotes
+from scorecard.reading.quoting import SPECIAL_BLANKS, in_quotes, key_before, line_in_quotes
 
 if TYPE_CHECKING:
     from scorecard.reading.syntax import Stop
@@ -75,7 +75,7 @@ def _wrong_closing(stop: Stop, opening: str, opened: Position) -> Problem | None
 def _second_colon_or_missing_comma(stop: Stop) -> Problem | None:
     """At a colon that comes too soon: in front of it stands a text, or the end of one entry and the next key."""
     from scorecard.reading.rules import missing_comma, second_colon
-    from scorecard.reading.shape import VOCABULARY
+    from scorecard.reading.vocabulary import VOCABULARY
 
     last = stop.last
     before, rest = stop.around(stop.at)
@@ -97,18 +97,21 @@ def _second_colon_or_missing_comma(stop: Stop) -> Problem | None:
 
 def _side_by_side(stop: Stop) -> Problem | None:
     """Something begins right behind a quote or a bracket that closed: the text goes on, or a comma is missing."""
-    from scorecard.reading.rules import missing_comma, text_after_quote
+    from scorecard.reading.rules import missing_comma, tab, text_after_quote
 
-    before, rest = stop.around(stop.at)
-    before = before.rstrip()
+    line, rest = stop.around(stop.at)
+    before = line.rstrip()
+    if rest.startswith(tuple(SPECIAL_BLANKS)):
+        return tab.special_blank(stop.place(stop.at))
     if before[-1:] not in ("]", "}", '"', "'") or not rest.strip():
         return None
     behind = _ENTRY_END.split(rest, maxsplit=1)[0].strip()
-    if before[-1] in "\"'" and rest[0] not in "[{\"'" and not re.match(r"[\w-]+:\s", rest):
-        text = _opened(before)
-        corrected = key_before(before[: len(before) - len(text)]) + line_in_quotes(f"x: {text} {behind}")[3:]
+    closed = _opened(before) if before[-1] in "\"'" else before[-1]
+    if closed[0] in "\"'" and rest[0] not in "[{\"'" and not re.match(r"[\w-]+:\s", rest):
+        start = len(before) - len(closed)
+        corrected = key_before(before[:start]) + line_in_quotes(f"x: {line[start:]}{behind}")[3:]
         return text_after_quote.problem(stop.place(stop.at), corrected)
-    return missing_comma.problem(stop.place(stop.at), before[-20:].lstrip(), behind)
+    return missing_comma.problem(stop.place(stop.at), closed, behind)
 
 
 def _opened(before: str) -> str:

@@ -10,26 +10,24 @@ from itertools import islice
 
 from yaml.events import ScalarEvent
 
-from scorecard.problem import Position, Problem
+from scorecard.problem import LINE_BREAK, Loc, Position, Problem, lines_of
 from scorecard.reading.document import (
-    LINE_BREAK,
     AliasNode,
     Document,
     MappingNode,
     Node,
     SequenceNode,
     end_of,
-    lines_of,
     scalars,
     start_of,
 )
 from scorecard.reading.quoting import key_before
+from scorecard.reading.vocabulary import NAMED_SECTIONS
 
 TEXT_KEYS = frozenset(
     {"name", "description", "organisation", "mission", "vision", "owner", "horizon", "because", "result"}
     | {"unit", "questions"}
 )
-_NAMED_SECTIONS = ("perspectives", "themes")
 _IGNORE = re.compile(r"#\s*scorecard:\s*ignore\[([^\]\n]*)\]")
 _MOST_IGNORES = 1_000
 _LOST = re.compile(r"([ \t]+)(#.*)")
@@ -84,6 +82,11 @@ def lost_texts(document: Document) -> Iterator[Problem]:
             yield lost_text.problem(place, event.value, rest[2].rstrip(), rest[1], key)
 
 
+def is_text(loc: Loc) -> bool:
+    """Whether the value at a path is free text, in which a ``#`` may have been meant."""
+    return loc[-1] in TEXT_KEYS if len(loc) != 2 else loc[0] in NAMED_SECTIONS
+
+
 def comment_behind(document: Document, event: ScalarEvent) -> str:
     """The comment on the line of an empty value, or nothing."""
     lines = lines_of(document.text)
@@ -99,7 +102,7 @@ def _texts(node: Node | None, is_text: bool = False, depth: int = 0) -> Iterator
             yield node
     elif isinstance(node, MappingNode):
         for key, value in node.values.items():
-            named = depth == 0 and key in _NAMED_SECTIONS
+            named = depth == 0 and key in NAMED_SECTIONS
             if named and isinstance(value, MappingNode):
                 for item in value.values.values():
                     yield from _texts(item, is_text=isinstance(item, ScalarEvent), depth=2)

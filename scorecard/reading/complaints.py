@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 from yaml.events import ScalarEvent
 
-from scorecard import model
 from scorecard.model import StrategyMap
 from scorecard.problem import Loc, Problem
-from scorecard.reading.comments import comment_behind
+from scorecard.reading.comments import comment_behind, is_text
 from scorecard.reading.document import Document, MappingNode, end_of, is_empty, is_flow, mapping_with, node_at, start_of
 from scorecard.reading.misplaced import Misplaced, first_flat, wrong_shape_of
+from scorecard.reading.vocabulary import NAMED_SECTIONS, SECTIONS, homes_of, item_at, keys_at
 
-SECTIONS: Mapping[str, type[BaseModel]] = {
-    "perspectives": model.Perspective,
-    "themes": model.Theme,
-    "goals": model.Goal,
-    "kpis": model.Kpi,
-    "initiatives": model.Initiative,
-}
-_ITEM = {"perspectives": "perspective", "themes": "theme", "goals": "goal", "kpis": "KPI", "initiatives": "initiative"}
 _LIMITS = {
     "importance": ("1", "5"),
     "urgency": ("1", "5"),
@@ -73,10 +62,12 @@ class Complaints:
         from scorecard.reading.rules import bad_id
 
         kind, on_key = detail["type"], detail["loc"][-1:] == ("[key]",)
+        if loc[2:] == ("name",) and isinstance(node_at(self._document.node, loc[:2]), ScalarEvent):
+            loc = loc[:2]  # a bare name
         node = node_at(self._document.node, loc)
         if kind == "extra_forbidden":
             return self._unknown_key(loc)
-        if not on_key and isinstance(node, ScalarEvent) and is_empty(node):
+        if not on_key and isinstance(node, ScalarEvent) and not node.value:
             return self._empty(loc, node)
         if kind in ("string_pattern_mismatch", "string_too_long"):
             text = str(detail["input"])
@@ -86,25 +77,23 @@ class Complaints:
     def _empty(self, loc: Loc, node: ScalarEvent) -> Problem:
         from scorecard.reading.rules import empty_section, empty_value
 
-        flat = first_flat(self._document, loc, SECTIONS)
+        flat = first_flat(self._document, loc) if is_empty(node) else None
         if flat is not None:
             problem, covered = flat
             self._said |= covered
             return problem
-        if (
-            loc[-1] == "weight"
-            and isinstance(loc[-2], int)
-            and mapping_with(node_at(self._document.node, loc[:-1]), "weight") is None
-        ):
-            entry = node_at(self._document.node, loc[:-1])
-            key = next(iter(entry.keys)) if isinstance(entry, MappingNode) else "weight"
-            return empty_value.problem(loc[:-1], key, comment_behind(self._document, node))
         if isinstance(loc[-1], int) or (loc[-1] == "id" and isinstance(loc[-2], int)):
             return empty_value.entry(loc)
-        comment = comment_behind(self._document, node)
-        if len(loc) == 1 and loc[0] in SECTIONS and not comment:
+        entry = node_at(self._document.node, loc[:-1])
+        if loc[-1] == "weight" and isinstance(entry, MappingNode) and mapping_with(entry, "weight") is None:
+            return empty_value.weight(loc[:-1], next(iter(entry.keys)))
+        if len(loc) == 1 and loc[0] in SECTIONS:
             return empty_section.problem(loc, str(loc[0]))
-        return empty_value.problem(loc, str(loc[-1]), comment, block=len(loc) == 2 and loc[0] in SECTIONS)
+        comment = comment_behind(self._document, node) if is_text(loc) and not node.style else ""
+        if len(loc) == 2 and loc[0] in NAMED_SECTIONS and not comment:
+            return empty_value.unnamed(loc, str(loc[-1]))
+        block = len(loc) == 2 and loc[0] in SECTIONS
+        return empty_value.problem(loc, str(loc[-1]), comment, quoted=bool(node.style), block=block)
 
     def _bad_id(self, loc: Loc, text: str, on_key: bool) -> Problem:
         from scorecard.reading.rules import bad_id, indentation, space_after_colon, yaml_feature
@@ -114,18 +103,17 @@ class Complaints:
             return yaml_feature.merge_key(loc)
         key, colon, value = text.partition(":")
         if colon and value and " " not in key:
-            corrected = f"{key}: {value}"
             if on_key:
-                rest = Misplaced(self._document, loc).line_from_key()
-                corrected = rest.replace(text, corrected, 1)
+                value = Misplaced(self._document, loc).line_from_key().removeprefix(f"{key}:")
                 self._said.add(loc)
-            return space_after_colon.problem(key, corrected, loc=entry, part="key" if on_key else "value")
+            return space_after_colon.problem(key, value, loc=entry, part="key" if on_key else "value")
         event = node_at(self._document.node, loc)
-        in_list = isinstance(event, ScalarEvent) and not on_key
-        if in_list and isinstance(event, ScalarEvent) and start_of(event).line < end_of(event).line and " - " in text:
+        if on_key:
+            self._said.add(loc)
+            return bad_id.problem(entry, text, "key")
+        if isinstance(event, ScalarEvent) and start_of(event).line < end_of(event).line and " - " in text:
             return indentation.run_on(entry, text.partition(" - ")[2].partition(" - ")[0])
-        self._said |= {loc} if on_key else set()
-        return bad_id.problem(entry, text, "key" if on_key else "value", in_brackets=in_list and loc != entry)
+        return bad_id.problem(entry, text, "value", in_brackets=isinstance(event, ScalarEvent) and loc != entry)
 
     def _wrong_value(self, detail: ErrorDetails, loc: Loc) -> Problem:
         """What is wrong with a value that is there, or with a field that is not."""
@@ -149,6 +137,8 @@ class Complaints:
         node = node_at(self._document.node, loc)
         text = node.value if isinstance(node, ScalarEvent) else str(detail["input"])
         match detail["type"]:
+            case "bad-number" if "large" in context:
+                return bad_number.beyond(loc, context["text"], large=context["large"])
             case "bad-number":
                 return bad_number.problem(loc, context["text"])
             case "not-whole":
@@ -166,9 +156,9 @@ class Complaints:
             case "literal_error" | "enum":
                 return bad_choice.problem(loc, key, text, tuple(_choices(context.get("expected", ""))))
             case "missing":
-                if _of(loc[:-1]) == "target":
+                if item_at(loc[:-1]) == "target":
                     return missing_key.empty_target(loc[:-1])
-                return missing_key.problem(loc[:-1], key, of=_of(loc[:-1]), choices=self._perspectives())
+                return missing_key.problem(loc[:-1], key, of=item_at(loc[:-1]), choices=self._perspectives())
             case "greater_than_equal" | "less_than_equal":
                 if loc == ("format",):
                     return format_version.problem(text)
@@ -186,24 +176,25 @@ class Complaints:
 
     def _unknown_key(self, loc: Loc) -> Problem:
         """An unknown key: a text cut at a comma, a missing blank, a merge key, or a word that is not ours."""
-        from scorecard.reading.rules import comma_in_braces, space_after_colon, unknown_key, yaml_feature
+        from scorecard.reading.rules import comma_in_braces, missing_key, space_after_colon, unknown_key, yaml_feature
 
         key, item = str(loc[-1]), loc[:-1]
-        known = _known_keys(item)
+        known = keys_at(item)
         parent = mapping_with(node_at(self._document.node, item), key)
         name, colon, value = key.partition(":")
         if key == "<<":
             return yaml_feature.merge_key(loc)
+        if key == "":
+            return missing_key.before_colon(loc)
         if parent is not None and is_empty(parent.values[key]):
             if colon and value and name in known:
-                return space_after_colon.problem(name, f"{name}: {value}", loc=loc, part="key")
+                return space_after_colon.problem(name, value, loc=loc, part="key")
             before = _before(parent, key)
             if is_flow(parent) and before is not None:
                 return comma_in_braces.problem(loc, before, self._cut_at_comma(parent, item, before, key))
-        if _of(item) == "target" and key in ("change", "kpi"):
+        if item_at(item) == "target" and key in ("change", "kpi"):
             return unknown_key.beside(loc, key, "kpi" if key == "change" else "change")
-        homes = [_ITEM[section] for section, noun in SECTIONS.items() if key in noun.model_fields]
-        return unknown_key.problem(loc, key, known, of=_of(item), homes=homes)
+        return unknown_key.problem(loc, key, known, of=item_at(item), homes_of=homes_of)
 
     def _cut_at_comma(self, parent: MappingNode, item: Loc, before: str, key: str) -> str:
         """The text of ``before`` with all empty keys behind it, which are the rest of it and said once."""
@@ -231,32 +222,3 @@ def _before(parent: MappingNode, key: str) -> str | None:
 def _choices(expected: str) -> list[str]:
     """The words that pydantic lists as ``'day', 'week' or 'month'``."""
     return [word.strip("' ") for word in expected.replace(" or ", ",").split(",") if word.strip("' ")]
-
-
-def _of(loc: Loc) -> str:
-    """What the item at a path is called."""
-    if not loc:
-        return "map"
-    if len(loc) == 2 and loc[0] in _ITEM:
-        return _ITEM[str(loc[0])]
-    if loc[-1] == "target":
-        return "target"
-    if loc[-1] == "thresholds":
-        return "thresholds block"
-    return "outlook block" if loc[-1] == "outlook" else "entry"
-
-
-def _known_keys(loc: Loc) -> tuple[str, ...]:
-    """The keys that the item at a path may have."""
-    of = _of(loc)
-    if of == "map":
-        return tuple(StrategyMap.model_fields)
-    if of in _ITEM.values():
-        return tuple(SECTIONS[str(loc[0])].model_fields)
-    if of == "target":
-        return "change", "kpi"
-    if of == "thresholds block":
-        return tuple(model.Thresholds.model_fields)
-    if of == "outlook block":
-        return tuple(model.OutlookSettings.model_fields)
-    return ("weight", "because") if "lagging" in loc else ("weight", "delay", "because")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -11,8 +10,6 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, cast
 from yaml.events import Event, ScalarEvent
 
 from scorecard.problem import Loc, Part, Position
-
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those that libyaml counts
 
 
 class Mark(Protocol):
@@ -70,11 +67,6 @@ class Document:
         """Where an item stands, or the nearest thing around it that does; None for an empty document."""
         event = _event_at(self.node, loc, part)
         return None if event is None else position_of(event)
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a text as libyaml counts them, without their ends."""
-    return LINE_BREAK.split(text)
 
 
 def position_of(event: Event) -> Position:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
 from yaml.events import Event, ScalarEvent
 
 from scorecard.problem import Loc, Problem
 from scorecard.reading.document import Document, MappingNode, Node, is_empty, is_flow, node_at, start_of
 from scorecard.reading.quoting import around, in_quotes, key_before, without_comment
+from scorecard.reading.vocabulary import SECTIONS
 from scorecard.scalars import shape_of
 
 _WANTED = {"string_type": "text", "tuple_type": "list of ids"}
@@ -67,18 +67,16 @@ def _scalar(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else in_quotes(text)
 
 
-def first_flat(
-    document: Document, loc: Loc, sections: Mapping[str, type[BaseModel]]
-) -> tuple[Problem, set[Loc]] | None:
+def first_flat(document: Document, loc: Loc) -> tuple[Problem, set[Loc]] | None:
     """The problem that what belongs to the empty item at ``loc`` stands beside it, and the paths it explains."""
     from scorecard.reading.rules import indentation
 
     parent = node_at(document.node, loc[:-1])
-    if not isinstance(parent, MappingNode) or not loc or loc[0] not in sections or len(loc) > 2 or is_flow(parent):
+    if not isinstance(parent, MappingNode) or not loc or loc[0] not in SECTIONS or len(loc) > 2 or is_flow(parent):
         return None
     keys = list(parent.keys)
     behind = keys[keys.index(str(loc[-1])) + 1 :]
-    known = sections[str(loc[0])].model_fields
+    known = SECTIONS[str(loc[0])].model_fields
     flat: list[str] = []
     for key in behind:
         node = parent.values[key]

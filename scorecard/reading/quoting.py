@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+SPECIAL_BLANKS = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200C))) + "\u202f\u205f\u3000"
+"""The characters that look like a blank and are none for YAML; they come in from web pages and word processors."""
+
 _LONGEST = 200
 _KEY_BEFORE = re.compile(r"""(?:- +)*(?:[^\s{\[,"':][^{\[,"':]*:|-)[ \t]+$""")
 _KEY_AND_VALUE = re.compile(r"\s*((?:- )*[^:]*:)\s+(.*)")

@@ -8,16 +8,15 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from scorecard import model
 from scorecard.model import StrategyMap
 from scorecard.problem import Loc, Problem
-from scorecard.reading.complaints import SECTIONS, Complaints
+from scorecard.reading.complaints import Complaints
 from scorecard.reading.compose import MOST_PROBLEMS
 from scorecard.reading.document import Document
+from scorecard.reading.vocabulary import SECTIONS
 
-_NOUNS: tuple[type[model.Noun], ...] = (StrategyMap, model.Driver, model.Thresholds, model.OutlookSettings)
-VOCABULARY = frozenset(key for noun in (*_NOUNS, *SECTIONS.values()) for key in noun.model_fields)
-"""Every key of the format."""
+MOST_DETAILS = 20_000
+"""So many complaints of pydantic's are looked at one by one."""
 
 _OWN = "x-"
 
@@ -52,9 +51,14 @@ def _is_own(detail: ErrorDetails, loc: Loc) -> bool:
 
 
 def _details(data: dict[str, Any], error: ValidationError) -> tuple[list[ErrorDetails], bool]:
-    """What pydantic complains of, and whether there is more: of very many complaints those of the first items."""
+    """What pydantic complains of first, and whether there is more.
+
+    Of very many complaints, which take long to list, those of the first items.
+    """
+    if error.error_count() <= MOST_DETAILS:
+        return error.errors(include_url=False)[:MOST_PROBLEMS], error.error_count() > MOST_PROBLEMS
     items = 1_000
-    while error.error_count() > MOST_PROBLEMS and items:
+    while error.error_count() > MOST_PROBLEMS and items > 1:
         items //= 10
         first = {
             key: dict(islice(value.items(), items)) if key in SECTIONS and isinstance(value, dict) else value
@@ -66,8 +70,7 @@ def _details(data: dict[str, Any], error: ValidationError) -> tuple[list[ErrorDe
             error = fewer
         else:
             break
-    rest = items < 1_000
-    return ([] if error.error_count() > MOST_PROBLEMS else error.errors(include_url=False)), rest
+    return ([] if error.error_count() > MOST_PROBLEMS else error.errors(include_url=False)), True
 
 
 def _without(data: Any, wrong: list[Loc]) -> StrategyMap | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scorecard.problem import Position, Problem
-from scorecard.reading.document import lines_of
+from scorecard.problem import Position, Problem, lines_of
 
 LARGEST = 10_000_000
 

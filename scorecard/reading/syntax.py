@@ -11,14 +11,13 @@ from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
 from yaml.events import ScalarEvent
 
-from scorecard.problem import Position, Problem
-from scorecard.reading.document import Mark, end_of, lines_of, start_of
-from scorecard.reading.quoting import line_in_quotes, without_comment
+from scorecard.problem import Position, Problem, lines_of
+from scorecard.reading.document import Mark, end_of, start_of
+from scorecard.reading.quoting import SPECIAL_BLANKS, line_in_quotes, without_comment
 
 _LONGEST_LINE = 10_000
-_SPECIAL_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
-_INDENT = re.compile(rf"[ \t{_SPECIAL_BLANKS}]*(?:- *\t+)?")
-_ODD_BLANK = re.compile(rf"[\t{_SPECIAL_BLANKS}]")
+_INDENT = re.compile(rf"[ \t{SPECIAL_BLANKS}]*(?:- *\t+)?")
+_ODD_BLANK = re.compile(rf"[\t{SPECIAL_BLANKS}]")
 _TIGHT_COLON = re.compile(r"(\s*(?:- )*)([a-z_][a-z0-9_-]*):([^ \t:/].*)", re.IGNORECASE)
 _AFTER_QUOTE = re.compile(
     r"""^(?:[^:'"#]*:\s+|\s*-\s+)(?:'[^']*(?:''[^']*)*'|"[^"\\]*(?:\\.[^"\\]*)*")\s*(?=[^\s,}\]#:])"""
@@ -153,9 +152,7 @@ def _tight_colon(stop: Stop) -> Problem | None:
         if match is not None:
             written = without_comment(stop.lines[number]).strip()
             place = Position(line=number + 1, column=len(match[1]) + 1, length=len(written))
-            return space_after_colon.problem(
-                match[2], f"{match[2]}: {without_comment(match[3]).strip()}", position=place
-            )
+            return space_after_colon.problem(match[2], without_comment(match[3]), position=place)
     return None
 
 
@@ -230,17 +227,26 @@ def _no_colon(stop: Stop) -> Problem | None:
     almost = _ALMOST_KEY.fullmatch(line.rstrip())
     if almost is None or not _is_key(almost, stop, number):
         return missing_colon.text_goes_on(place, _indent_below(stop.lines[:number]) + "  " + line.strip())
-    return missing_colon.problem(place, f"{almost[2]}: {almost[3].strip()}".strip())
+    sign = almost[0][almost.end(2) :].lstrip()[:1]
+    return missing_colon.problem(place, f"{almost[2]}: {almost[3].strip()}".strip(), sign)
 
 
 def _is_key(almost: re.Match[str], stop: Stop, number: int) -> bool:
     """Whether the line was meant as a key: a word of ours, a sign like a colon, or one word with a block below it."""
-    from scorecard.reading.shape import VOCABULARY
+    from scorecard.reading.vocabulary import VOCABULARY
 
     if almost[2] in VOCABULARY or almost[0][almost.end(2) :].lstrip()[:1] in ("=", "：", ":"):
         return True
     below = next((line for line in stop.lines[number + 1 :] if line.strip()), "")
     return not almost[3] and len(below) - len(below.lstrip()) > len(almost[1])
+
+
+def _no_key(stop: Stop) -> Problem | None:
+    from scorecard.reading.rules import missing_key
+
+    before, rest = stop.around(stop.at)
+    at_colon = not before.strip() and re.match(r":(\s|$)", rest) is not None
+    return missing_key.before_colon(position=stop.place(stop.at)) if at_colon else None
 
 
 def _second_document(stop: Stop) -> Problem | None:
@@ -280,6 +286,7 @@ _LATER_LOOKS: tuple[Callable[[Stop], Problem | None], ...] = (
     _unclosed_quote,
     _behind_bracket,
     _no_colon,
+    _no_key,
     _second_document,
     _indentation,
 )

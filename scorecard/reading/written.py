@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from scorecard.problem import Loc, Problem
+from scorecard.scalars import read_number
 
 _FIGURES = ("value", "baseline", "target", "worst", "best", "range", "curve")
 _ANSWERS = ("yes", "no")
@@ -45,22 +48,25 @@ def _texts(loc: Loc, key: str, written: Any) -> Iterator[tuple[Loc, str]]:
 def _judge(loc: Loc, text: str, unit: object) -> Problem | None:
     from scorecard.reading.rules import bad_change, percent_sign, yes_no
 
+    in_percent = unit in ("%", "percent")
     if loc[-1] == "change":
-        return (
-            bad_change.points_without_percent(loc, text)
-            if text.endswith("pp") and unit not in ("%", "percent")
-            else None
-        )
+        if text.endswith("pp"):
+            return None if in_percent else bad_change.points_without_percent(loc, text)
+        return bad_change.without_percent(loc, text) if in_percent and _is_bare(text) else None
     if unit == "yes-no":
         return None if text in _ANSWERS or not text else yes_no.wanted(loc, text)
     if text in _ANSWERS:
         return yes_no.unexpected(loc, text)
-    if unit in ("%", "percent"):
-        try:
-            bare = float(text) != 0
-        except ValueError:
-            return None
-        return percent_sign.missing(loc, text) if bare else None
+    if in_percent:
+        return percent_sign.missing(loc, text) if _is_bare(text) else None
     if text.endswith("%"):
         return percent_sign.unexpected(loc, text, unit if isinstance(unit, str) else None)
     return None
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is a number other than 0 without a % sign."""
+    try:
+        return read_number(text) != 0 and not text.endswith("%")
+    except PydanticCustomError:
+        return False

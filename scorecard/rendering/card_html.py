@@ -16,6 +16,7 @@ from scorecard.rendering.words import (
     coverage_words,
     goal_sentence,
     status_and_number,
+    top_perspective,
 )
 from scorecard.result import GoalScore, IndexScore, Limits, PerspectiveScore, Scorecard, Status
 
@@ -26,7 +27,7 @@ _BAND = "text-align:left;padding:10px 10px 2px;border-bottom:1px solid"
 
 def card_line(card: Scorecard) -> str:
     """The scorecard in one line, for ``repr``: map, period, top perspective, counts, index."""
-    top = card.perspectives[0]
+    top = top_perspective(card)
     return (
         f"<Scorecard {printable(card.map.name)!r} {card.period}: {printable(top.name)} {STATUS_WORD[top.status]} "
         f"({percent(top.performance, card.limits)}); {counts_words(card.index.counts)}; "

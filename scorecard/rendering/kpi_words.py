@@ -8,11 +8,14 @@ from scorecard.rendering.words import REASON_SHORT, STATUS_WORD
 from scorecard.result import KpiScore
 
 
-def standing(kpi: KpiScore, currency: str | None) -> str:
-    """The value beside what it should reach: ``396 / 450``, ``22 / 20–26``, ``– / 90 %``; the value alone without."""
+def standing(kpi: KpiScore, currency: str | None, *, brief: bool = False) -> str:
+    """The value beside what it should reach: ``396 / 450``, ``22 / 20–26``, ``– / 90 %``; the value alone without.
+
+    ``brief``: large figures as ``47M / 55M``.
+    """
     for goal in (kpi.range, kpi.target, kpi.best):
         if goal is not None:
-            return printable(amount_of(kpi.value, goal, kpi.unit, currency))
+            return printable(amount_of(kpi.value, goal, kpi.unit, currency, brief=brief))
     return "–" if kpi.value is None else printable(amount(kpi.value, kpi.unit, currency))
 
 

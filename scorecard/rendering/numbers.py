@@ -43,6 +43,11 @@ def _signed_zero(text: str) -> str:
     return text.lstrip("-") if float(text) == 0 else text
 
 
+def limit_percent(limit: float) -> str:
+    """A limit as it was written: ``80 %``, ``62.5 %``."""
+    return f"{limit * 100:.6g} %"
+
+
 def exact_percent(share: float | None) -> str:
     """A share with two decimals, ``52.50 %``, for tables in which the parts must be seen to add up."""
     return NO_DATA if share is None else _signed_zero(f"{share * 100:.2f}").replace("-", "−") + " %"
@@ -72,11 +77,21 @@ def amount(value: float | None, unit: str | None, currency: str | None) -> str:
     return f"{before}{_in_unit(value, unit)}{after}"
 
 
-def amount_of(value: float | None, goal: float | tuple[float, float], unit: str | None, currency: str | None) -> str:
-    """A value beside what it should reach, the unit once: ``396 / 450``, ``EUR 9,500 / 12,000``, ``– / 20–26``."""
+def amount_of(
+    value: float | None,
+    goal: float | tuple[float, float],
+    unit: str | None,
+    currency: str | None,
+    *,
+    brief: bool = False,
+) -> str:
+    """A value beside what it should reach, the unit once: ``396 / 450``, ``EUR 9,500 / 12,000``, ``– / 20–26``.
+
+    ``brief``: thousands and millions as ``47M / 55M``.
+    """
     before, after = _around(unit, currency)
-    written = "–" if value is None else _in_unit(value, unit)
-    reach = "–".join(_in_unit(end, unit) for end in (goal if isinstance(goal, tuple) else (goal,)))
+    written = "–" if value is None else _in_unit(value, unit, brief)
+    reach = "–".join(_in_unit(end, unit, brief) for end in (goal if isinstance(goal, tuple) else (goal,)))
     return f"{before}{written} / {reach}{after}"
 
 
@@ -94,9 +109,12 @@ def _around(unit: str | None, currency: str | None) -> tuple[str, str]:
     return "", f" {unit}"
 
 
-def _in_unit(value: float, unit: str | None) -> str:
+def _in_unit(value: float, unit: str | None, brief: bool = False) -> str:
     if unit == "yes-no" and value in (0, 1):
         return "yes" if value else "no"
+    if brief and abs(value) >= 10_000:
+        size, sign = (1_000_000, "M") if abs(value) >= 1_000_000 else (1_000, "k")
+        return plain_number(float(f"{value / size:.3g}")) + sign
     return plain_number(round(value * 100, 10) if unit == "%" else value)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from scorecard.problem import Examination, Loc, Problem, Severity
-from scorecard.rendering.excerpt import excerpt, lines_of
+from scorecard.problem import Examination, Loc, Problem, Severity, lines_of
+from scorecard.rendering.columns import folded
+from scorecard.rendering.excerpt import excerpt
 from scorecard.rendering.json_text import Json, document, json_text, rows
 from scorecard.rendering.spans import Line, Span, as_ascii, printable
 
@@ -15,11 +16,18 @@ _MOST = 50
 _MOST_COMMANDS = 10
 _LONGEST_WORD = 300
 _WIDTH = 100
+_LEAST = 44
 _STYLE: Mapping[Severity, str] = {"error": "bad", "warning": "caution"}
 
 
-def problems_full(examinations: Sequence[Examination], *, ascii: bool = False) -> tuple[Line, ...]:
-    """Every problem with its line and a caret, at most 50 of them (errors before warnings), then a line per file."""
+def problems_full(
+    examinations: Sequence[Examination], *, width: int | None = None, ascii: bool = False
+) -> tuple[Line, ...]:
+    """Every problem with its line and a caret, at most 50 of them (errors before warnings), then a line per file.
+
+    On a screen of ``width`` cells sentences are folded, and of a line of the map the part around the caret is shown,
+    so that the caret stands under its text.
+    """
     shown = _chosen(examinations)
     lines: list[Line] = []
     for examination in examinations:
@@ -27,11 +35,11 @@ def problems_full(examinations: Sequence[Examination], *, ascii: bool = False) -
         for problem in examination.problems:
             if id(problem) in shown:
                 text = text or lines_of(examination.text)
-                lines += [*_problem(problem, examination.path, text), ()]
+                lines += [*_problem(problem, examination.path, text, width), ()]
     left = sum(len(examination.problems) for examination in examinations) - len(shown)
     if left:
         lines += [(Span(f"and {_counted(left, 'more problem')}"),), ()]
-    lines += [(Span(text),) for text in _summaries(examinations)]
+    lines += [line for text in _summaries(examinations) for line in folded((Span(text),), width, indent=2)]
     return as_ascii(lines) if ascii else tuple(lines)
 
 
@@ -45,20 +53,19 @@ def _errors_first(problems: Sequence[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: problem.severity != "error")
 
 
-def _problem(problem: Problem, path: str, text: list[str]) -> list[Line]:
+def _problem(problem: Problem, path: str, text: list[str], width: int | None) -> list[Line]:
     style = _STYLE[problem.severity]
-    lines: list[Line] = [
-        (
-            Span(f"{problem.severity}[{problem.rule}]", f"{style} strong"),
-            Span(f": {message(problem)}", "strong"),
-        ),
-        (Span("  --> ", "muted"), Span(_place(path, problem))),
-    ]
+    name = Span(f"{problem.severity}[{problem.rule}]", f"{style} strong")
+    lines = folded((name, Span(f": {message(problem)}", "strong")), width, indent=2)
+    lines.append((Span("  --> ", "muted"), Span(_place(path, problem))))
+    margin = " " * max(2, len(str(problem.position.line)) if problem.position else 2)
     if problem.position is not None:
-        lines += excerpt(text, problem.position, _filled(problem.label, problem), style, _WIDTH)
+        room = _WIDTH if width is None else min(_WIDTH, max(width - len(margin) - len(" | …"), _LEAST))
+        *shown, caret = excerpt(text, problem.position, _filled(problem.label, problem), style, room) or [()]
+        lines += [*shown, *folded(caret, width, indent=len(margin) + 3)] if caret else []
     if problem.hint:
-        margin = " " * max(2, len(str(problem.position.line)) if problem.position else 2)
-        lines.append((Span(f"{margin} = ", "muted"), Span(_filled(problem.hint, problem))))
+        hint = (Span(f"{margin} = ", "muted"), Span(_filled(problem.hint, problem)))
+        lines += folded(hint, width, indent=len(margin) + 3)
     return lines
 
 
@@ -205,4 +212,4 @@ def _escaped(text: str, more: str = "") -> str:
 def _no_command(line: str) -> str:
     """A line that GitHub cannot take for a command, whatever the file is called and whatever stands in it."""
     calm = line.replace("##[", "## [")
-    return f"./{calm}" if calm.startswith("::") else calm
+    return f"./{calm.lstrip()}" if calm.lstrip().startswith("::") else calm

@@ -129,7 +129,14 @@ def as_text(lines: Iterable[Line], *, colour: bool) -> str:
     """
     if not colour:
         return "".join("".join([printable(span.text) for span in line]).rstrip() + "\n" for line in lines)
-    return "".join("".join([_coloured(span) for span in line]) + "\n" for line in lines)
+    return "".join("".join([_coloured(span) for span in _without_end(line)]) + "\n" for line in lines)
+
+
+def _without_end(line: Line) -> Line:
+    """The line without blanks at its end: a terminal breaks a line for them, too."""
+    while line and not line[-1].text.rstrip(" "):
+        line = line[:-1]
+    return (*line[:-1], Span(line[-1].text.rstrip(" "), line[-1].style)) if line else line
 
 
 def _coloured(span: Span) -> str:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from scorecard.period import Rhythm
 from scorecard.rendering.numbers import WHOLE, percent
-from scorecard.result import Counts, Diagnosis, GoalScore, Heading, Limits, Reason, Status
+from scorecard.result import Counts, Diagnosis, GoalScore, Heading, Limits, PerspectiveScore, Reason, Scorecard, Status
 
 Style: TypeAlias = Literal["good", "caution", "bad", "none"]
 
@@ -43,6 +43,7 @@ REASON_WORD: Mapping[Reason, str] = {
     "no-value": "no value yet",
     "no-target": "no target, so it is shown and not scored",
     "no-baseline": "nothing to measure the change from",
+    "target-beyond-worst": "its target, the value of another KPI, lies beyond `worst`",
     "not-due": "not due yet",
     "not-scored": "for information only, never scored",
     "no-kpis": "the goal has no KPI",
@@ -54,6 +55,7 @@ REASON_SHORT: Mapping[Reason, str] = {
     "no-value": "no value yet",
     "no-target": "no target",
     "no-baseline": "no baseline",
+    "target-beyond-worst": "target beyond worst",
     "not-due": "not due yet",
     "not-scored": "not scored",
     "no-kpis": "no KPI",
@@ -162,3 +164,8 @@ def diagnosis_sentence(goal: GoalScore) -> str | None:
         "no-data": "Neither results nor drivers are measured.",
     }
     return sentences[goal.diagnosis]
+
+
+def top_perspective(card: Scorecard) -> PerspectiveScore:
+    """The highest perspective that has goals: the first line of every review speaks of it."""
+    return next(perspective for perspective in card.perspectives if perspective.id == card.top)

@@ -22,6 +22,7 @@ from scorecard.scoring.parts import Times, outlook_parts
 from scorecard.scoring.rollup import score_index, score_perspectives
 
 _URGENT = 4
+_MIDDLE = 3
 
 
 def components_of(graph: Graph) -> list[list[str]]:
@@ -45,12 +46,11 @@ def score(strategy_map: StrategyMap, actuals: Actuals, period: Period, as_of: da
     graph = causal_graph(strategy_map)
     kpis = score_kpis(strategy_map, actuals, period, day, limits)
     performance = {kpi_id: kpi.performance for kpi_id, kpi in kpis.items()}
-    times = Times(strategy_map, actuals, period, performance)
+    times = Times(strategy_map, actuals, period, day, performance)
     parts = {goal_id: outlook_parts(strategy_map, goal, performance) for goal_id, goal in strategy_map.goals.items()}
     solved = outlooks(parts, components_of(graph))
     goals = tuple(
-        score_goal(strategy_map, goal_id, graph, times, parts[goal_id], solved, limits)
-        for goal_id in strategy_map.goals
+        score_goal(strategy_map, goal_id, times, parts[goal_id], solved, limits) for goal_id in strategy_map.goals
     )
     perspectives = score_perspectives(strategy_map, goals, limits)
     return Scorecard(
@@ -58,6 +58,7 @@ def score(strategy_map: StrategyMap, actuals: Actuals, period: Period, as_of: da
         as_of=as_of,
         period=period,
         limits=limits,
+        top=next(part.id for part in perspectives if any(goal.perspective == part.id for goal in goals)),
         index=score_index(strategy_map, perspectives, goals, limits),
         perspectives=perspectives,
         themes=tuple(
@@ -92,4 +93,11 @@ def _facts(strategy_map: StrategyMap) -> MapFacts:
 def _focus(goals: Sequence[GoalScore]) -> tuple[str, ...]:
     """Goals at risk or off track, most urgent × important first; those that say neither come last, as in the file."""
     behind = [goal for goal in goals if goal.status in ("at-risk", "off-track")]
-    return tuple(goal.id for goal in sorted(behind, key=lambda goal: -(goal.urgency or 0) * (goal.importance or 0)))
+    return tuple(goal.id for goal in sorted(behind, key=_rank, reverse=True))
+
+
+def _rank(goal: GoalScore) -> int:
+    """urgency × importance; where only one of them is said, the other counts as the middle."""
+    if goal.urgency is None and goal.importance is None:
+        return 0
+    return (goal.urgency or _MIDDLE) * (goal.importance or _MIDDLE)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from scorecard.graph import Graph
 from scorecard.model import Goal, StrategyMap
 from scorecard.naming import name_from
 from scorecard.propagation.mean import Mean, weighted_mean
 from scorecard.propagation.outlook import OutlookPart, Outlooks
-from scorecard.propagation.status import covered, covered_status, diagnosis, heading, limits
+from scorecard.propagation.status import TOLERANCE, covered, covered_status, diagnosis, heading, limits
 from scorecard.result import (
     Basis,
     Contribution,
@@ -17,6 +16,7 @@ from scorecard.result import (
     Coverage,
     Flag,
     GoalScore,
+    KpiNote,
     Limits,
     Reason,
 )
@@ -56,7 +56,6 @@ def outlook_contributions(parts: Sequence[OutlookPart], solved: Outlooks, goal_i
 def score_goal(
     strategy_map: StrategyMap,
     goal_id: str,
-    graph: Graph,
     times: Times,
     parts: Sequence[OutlookPart],
     solved: Outlooks,
@@ -100,7 +99,7 @@ def score_goal(
         lagging=lagging.value,
         leading=leading.value,
         outlook=outlook,
-        heading=heading(outlook, lagging.value),
+        heading=heading(outlook, lagging.value) if leading_of else None,
         outlook_status=covered_status(outlook, coverage.outlook, own, enough),
         coverage=coverage,
         performance_coverage=performance.coverage,
@@ -110,12 +109,11 @@ def score_goal(
         reason=_reason(goal, performance, enough),
         diagnosis=diagnosis(lagging_status, leading_status, bool(leading_of)),
         limits=own,
-        flags=_flags(strategy_map, goal, goal_id, times),
+        flags=_flags(strategy_map, goal_id, times),
         kpis_lagging=tuple(entry.id for entry in goal.lagging),
         kpis_leading=tuple(entry.id for entry in goal.leading),
+        kpi_notes=_kpi_notes(goal),
         causes=tuple(entry.id for entry in goal.driven_by),
-        hindrances=tuple(entry.id for entry in goal.hindered_by),
-        effects=tuple(graph.successors(goal_id)),
         initiatives=goal.initiatives,
         contributions=Contributions(
             performance=made_of.lagging if basis == "lagging" else made_of.leading,
@@ -126,27 +124,34 @@ def score_goal(
     )
 
 
+def _kpi_notes(goal: Goal) -> tuple[KpiNote, ...]:
+    notes = [KpiNote(entry.id, 0, entry.because) for entry in goal.lagging]
+    notes += [KpiNote(entry.id, entry.delay, entry.because) for entry in goal.leading]
+    return tuple(note for note in notes if note.delay or note.because)
+
+
 def _reason(goal: Goal, performance: Mean, min_coverage: float) -> Reason | None:
     if performance.value is None:
         return "no-data" if goal.lagging or goal.leading else "no-kpis"
     return None if covered(performance.coverage, min_coverage) else "low-coverage"
 
 
-def _flags(strategy_map: StrategyMap, goal: Goal, goal_id: str, times: Times) -> tuple[Flag, ...]:
+def _flags(strategy_map: StrategyMap, goal_id: str, times: Times) -> tuple[Flag, ...]:
     """A trade-off: a hindering goal's results rose while this goal's fell, by more than two points each."""
-    if not times.dated or not goal.hindered_by:
+    goals = strategy_map.goals
+    if not times.dated or not goals[goal_id].hindered_by:
         return ()
     now, before = times.lagging(0), times.lagging(1)
-    if not _moved(now, before, goal_id) < -_TRADE_OFF:
+    if not _moved(now, before, goal_id) < -_TRADE_OFF - TOLERANCE:
         return ()
     return tuple(
         Flag(
             kind="trade-off",
             kpi=None,
-            text=f"results fell while those of the hindering goal {entry.id} rose",
+            text=f"results fell while those of {goals[entry.id].name or name_from(entry.id)} rose, which hinders it",
         )
-        for entry in goal.hindered_by
-        if _moved(now, before, entry.id) > _TRADE_OFF
+        for entry in goals[goal_id].hindered_by
+        if _moved(now, before, entry.id) > _TRADE_OFF + TOLERANCE
     )
 
 

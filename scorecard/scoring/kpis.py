@@ -9,12 +9,11 @@ from scorecard.actuals import Actuals, Figure
 from scorecard.model import Kpi, OtherKpi, StrategyMap
 from scorecard.naming import name_from
 from scorecard.period import Period
-from scorecard.propagation.scale import Judgement, Scale, judge, scale_of
+from scorecard.propagation.scale import Scale, judge, scale_of
 from scorecard.propagation.status import limits, status
 from scorecard.result import KpiScore, Limits, Reason
 
 _MISSING = Figure(reason="no-value")
-_UNJUDGED = Judgement(None, None, None, None, None, None, None)
 
 
 def figure_of(actuals: Actuals, kpi_id: str, period: Period) -> Figure:
@@ -23,7 +22,7 @@ def figure_of(actuals: Actuals, kpi_id: str, period: Period) -> Figure:
     return figures.get((kpi_id, period, ())) or figures.get((kpi_id, None, ())) or _MISSING
 
 
-def scale_in(strategy_map: StrategyMap, kpi: Kpi, actuals: Actuals, period: Period) -> Scale:
+def scale_in(kpi: Kpi, actuals: Actuals, period: Period) -> Scale:
     """The scale of a KPI in a period, its target read from another KPI where it names one."""
     if isinstance(kpi.target, OtherKpi):
         return scale_of(kpi, figure_of(actuals, kpi.target.kpi, period).value)
@@ -31,12 +30,13 @@ def scale_in(strategy_map: StrategyMap, kpi: Kpi, actuals: Actuals, period: Peri
 
 
 def performances(strategy_map: StrategyMap, actuals: Actuals, period: Period, day: date) -> dict[str, float | None]:
-    """The performance of every KPI in a period, judged at the end of ``day``."""
+    """The performance of every KPI in an earlier period: a figure of that period is judged at its end, an undated
+    one at the end of the scored ``day``, because it is in force now as it was then."""
     found: dict[str, float | None] = {}
     for kpi_id, kpi in strategy_map.kpis.items():
         value = figure_of(actuals, kpi_id, period).value
-        scale = None if value is None else scale_in(strategy_map, kpi, actuals, period)
-        found[kpi_id] = None if scale is None or value is None else judge(scale, value, day).performance
+        last = period.end if (kpi_id, period, ()) in actuals.figures else day
+        found[kpi_id] = None if value is None else judge(scale_in(kpi, actuals, period), value, last).performance
     return found
 
 
@@ -55,7 +55,7 @@ def score_kpis(
         kpi_id: _score_kpi(
             kpi_id,
             kpi,
-            scale_in(strategy_map, kpi, actuals, period),
+            scale_in(kpi, actuals, period),
             figure_of(actuals, kpi_id, period),
             day,
             inherited,
@@ -75,10 +75,10 @@ def _score_kpi(
     uses: tuple[Mapping[str, list[str]], Mapping[str, list[str]]],
 ) -> KpiScore:
     own = limits(kpi.thresholds, inherited)
-    judged = _UNJUDGED if figure.value is None else judge(scale, figure.value, day)
+    judged = judge(scale, figure.value, day)
     reason: Reason | None = judged.reason
-    if figure.value is None:
-        reason = scale.flaw or "no-value"
+    if figure.value is None and reason is None:
+        reason = figure.reason or "no-value"
     return KpiScore(
         id=kpi_id,
         name=kpi.name or name_from(kpi_id),

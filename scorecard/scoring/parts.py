@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TypeAlias, TypeVar
 
 from scorecard.actuals import Actuals
@@ -33,13 +34,15 @@ def scored(strategy_map: StrategyMap, entries: Sequence[Entry]) -> list[Entry]:
 class Times:
     """Performances of the KPIs and results of the goals now and some periods ago, each worked out once.
 
-    An undated figure is in force at every period and is judged on the scored day, so for it the past is as now.
+    An undated figure is in force at every period and is judged on the scored ``day``, so where no figure is dated
+    the past is as now.
     """
 
-    def __init__(self, strategy_map: StrategyMap, actuals: Actuals, period: Period, now: Performances) -> None:
-        self._strategy_map, self._actuals, self._period = strategy_map, actuals, period
+    def __init__(
+        self, strategy_map: StrategyMap, actuals: Actuals, period: Period, day: date, now: Performances
+    ) -> None:
+        self._strategy_map, self._actuals, self._period, self._day = strategy_map, actuals, period, day
         self.dated = any(key[1] is not None for key in actuals.figures)
-        self._undated = frozenset(key[0] for key in actuals.figures if key[1] is None)
         self._performances: dict[int, Performances] = {0: now}
         self._lagging: dict[int, Mapping[str, Mean]] = {}
 
@@ -49,12 +52,7 @@ class Times:
             ago = 0
         if ago not in self._performances:
             past = period_before(self._period, ago)
-            then = performances(self._strategy_map, self._actuals, past, past.end)
-            now = self._performances[0]
-            self._performances[ago] = {
-                kpi: now[kpi] if kpi in self._undated and (kpi, past, ()) not in self._actuals.figures else value
-                for kpi, value in then.items()
-            }
+            self._performances[ago] = performances(self._strategy_map, self._actuals, past, self._day)
         return self._performances[ago]
 
     def lagging(self, ago: int) -> Mapping[str, Mean]:

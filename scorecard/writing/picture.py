@@ -28,7 +28,7 @@ _NO_DAY = b"/CreationDate (D:19700101000000"
 _TEXT_WORKS = "Text needs no engine: the formats .dot and .mmd (Mermaid) always work."
 _INSTALL = f"""\
 Graphviz draws the pictures, and it is not installed here. One of these installs it:
-  pip install 'scorecard[dot]'
+  python -m pip install 'pygraphviz>=2.0.1'
   sudo apt install graphviz
   brew install graphviz
   winget install graphviz

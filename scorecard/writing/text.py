@@ -10,15 +10,6 @@ import stat
 from pathlib import Path
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a text as UTF-8, its line ends as they are; a reader never sees half of it.
-
-    Raises:
-        OSError: when the file cannot be written; what stood there before is untouched.
-    """
-    write_bytes(path, text.encode())
-
-
 def write_bytes(path: Path, content: bytes) -> None:
     """Write bytes; a reader sees the old file or the new one, never half of it.
 

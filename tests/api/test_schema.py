@@ -30,7 +30,13 @@ SAID_BY_BOTH = {
 ONLY_THE_LOADER: dict[tuple[str, Loc], str] = {
     ("change-bare", ("kpis", "offers", "target")): "to a YAML reader +500 is the number 500",
     ("change-without-sign", ("kpis", "visits", "target")): "percentage points go with the unit %, which is another key",
+    ("percent-missing-more", ("kpis", "share", "target")): "a bare change is wrong only with the unit %, another key",
+    ("percent-missing-more", ("kpis", "reach", "target")): "the same",
     ("dates", ("kpis", "c", "by")): "a day that the calendar lacks looks like any other",
+    ("number-beyond", ("kpis", "visits", "value")): "a schema has a largest and a least number, and none nearest to 0",
+    ("number-change-beyond", ("kpis", "deals", "target")): "a change is a text, so it has no limits",
+    ("number-change-beyond", ("kpis", "visits", "target")): "a change is a text, so it has no limits",
+    ("number-change-beyond", ("kpis", "share", "target")): "a change is a text, so it has no limits",
     ("numbers", ("kpis", "a", "value")): "to a YAML reader .nan is a number, and within all limits",
     ("ranges", ("outlook", "drivers")): "a percentage is a text, so it has no limits",
 }

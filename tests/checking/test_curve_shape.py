@@ -14,6 +14,8 @@ from tests.checking.conftest import Find, Rules, Said
         ("[[10, 50%], [10, 100%]]", (1,), "do not ascend: after 10 comes 10"),
         ("[[10, 0%], [20, 50%], [15, 100%]]", (2,), "do not ascend: after 20 comes 15"),
         ("[[10, -5%], [20, 50%]]", (0,), "falls below 0 %"),
+        ("[[10, 20], [20, 70]]", (0,), "`20` is a performance of 2,000 %"),
+        ("[[10, 0%], [20, 250%]]", (1,), "`2.5` is a performance of 250 %"),
         ("[[10, 0%], [20, 50%], [30, 40%]]", (2,), "neither rises nor falls throughout"),
         ("[[10, 90%], [20, 50%], [30, 60%], [40, 10%]]", (2,), "neither rises nor falls throughout"),
         ("[[10, 50%], [20, 50%], [30, 60%]]", (1,), "neither rises nor falls throughout"),

@@ -24,3 +24,15 @@ def test_with_lagging_or_with_nothing(problems: list[Problem]) -> None:
     kpis: {x: {}, y: {}}
     """
     assert problems == []
+
+
+def test_lagging_kpis_that_are_never_scored(problems: list[Problem], said: Said) -> None:
+    """
+    goals:
+      a: {perspective: customer, lagging: [x], leading: [y]}
+      b: {perspective: customer, lagging: [x, y]}
+    kpis: {x: {direction: none}, y: {}}
+    """
+    (problem,) = problems
+    assert problem.loc == ("goals", "a")
+    assert said(problem)[0] == "no lagging KPI of goal 'a' is ever scored: all have `direction: none`"

@@ -34,7 +34,8 @@ def test_a_short_road(settings: str, points: int, kpi_problems: Find, said: Said
         "baseline: 0, target: 1",
         "direction: maximise, target: 1",
         "baseline: 100, target: 110, worst: 60",
-        "baseline: 100, target: {change: +5%}",
+        "baseline: 100, target: {change: +20%}",
+        "baseline: 100, target: {change: +5%}, worst: 60",
         "baseline: 100, target: 110, best: 150",
         "direction: none, baseline: 100, target: 110",
         "scale: binary, baseline: 100, target: 110",
@@ -49,3 +50,8 @@ def test_long_enough_or_meant(settings: str, kpi_problems: Find) -> None:
 
 def test_no_road_is_another_matter(kpi_problems: Find) -> None:
     assert kpi_problems("baseline: 100, target: 100") == []
+
+
+def test_a_change_is_as_narrow_as_it_says(kpi_problems: Find) -> None:
+    (problem,) = kpi_problems("baseline: 200, target: {change: +12%}")
+    assert problem.params["points"] == 8

@@ -1,15 +1,20 @@
-"""Running the command as a person does: a process of its own, both streams, the exit code."""
+"""Running the command: as a person does, in a process of its own, or within this process, which is faster."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
+from scorecard.cli.run import run
+
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "templates/social-media/strategy.yaml"
+COMMANDS = ("init", "templates", "check", "status", "show", "render", "schema", "rule", "doctor")
 
 
 class Ran(NamedTuple):
@@ -20,15 +25,28 @@ class Ran(NamedTuple):
     err: str
 
 
-def scorecard(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Ran:
+def scorecard(*arguments: str | Path, cwd: Path = ROOT, environment: dict[str, str] | None = None) -> Ran:
     """Run ``scorecard`` with these arguments and environment variables."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
     done = subprocess.run(
         [sys.executable, "-m", "scorecard", *map(str, arguments)],
         cwd=cwd,
-        env={**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment},
+        env=surroundings(environment),
         capture_output=True,
         timeout=60,
         check=False,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def surroundings(more: dict[str, str] | None = None) -> dict[str, str]:
+    """The environment variables for a process that runs this checkout and knows nothing of our terminal."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(more or {})}
+
+
+def called(*arguments: str | Path, encoding: str = "utf-8") -> Ran:
+    """Run the command within this process, its streams piped in an encoding; the working folder is ours."""
+    out, err = (TextIOWrapper(BytesIO(), encoding=encoding, write_through=True) for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run([str(argument) for argument in arguments])
+    return Ran(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))

@@ -1,11 +1,13 @@
 """The forward sweep, the exact solve of loops and the reverse sweep agree with each other and with numpy."""
 
+from itertools import pairwise
+
 import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecard.propagation import system
+from scorecard.propagation import loop
 from scorecard.propagation.system import path_sums, solve
 
 
@@ -44,13 +46,41 @@ def test_topological_order_and_linear_solve_agree() -> None:
     assert in_order == pytest.approx({"a": 0.9, "b": 0.55, "c": 0.6625}, abs=1e-12)
 
 
+def tangle(size: int) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """A loop in which each goal drives each other."""
+    names = [f"g{number}" for number in range(size)]
+    rows = {
+        name: {other: (1 + number * place % 7) / (5 * size) for place, other in enumerate(names) if other != name}
+        for number, name in enumerate(names)
+    }
+    return rows, {name: 0.2 * (number % 3) / 2 for number, name in enumerate(names)}
+
+
 def test_a_loop_of_more_than_fifty_goals_goes_through_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = [f"g{number}" for number in range(60)]
+    rows, constants = tangle(200)
+    large, reach = solve(rows, constants, [list(rows)]), path_sums(rows, [list(rows)], "g7")
+    assert large == pytest.approx(by_numpy(rows, constants), abs=1e-12)
+    monkeypatch.setattr(loop, "_NUMPY_ABOVE", 1000)
+    assert solve(rows, constants, [list(rows)]) == pytest.approx(large, abs=1e-12)
+    assert path_sums(rows, [list(rows)], "g7") == pytest.approx(reach, abs=1e-12)
+    assert sum(reach[name] * constants[name] for name in rows) == pytest.approx(large["g7"], abs=1e-12)
+
+
+def test_a_long_ring_is_solved_without_a_matrix_of_all_its_goals() -> None:
+    names = [f"g{number}" for number in range(5_000)]
     rows = {name: {names[number - 1]: 0.7} for number, name in enumerate(names)}
-    constants = {name: 0.3 * (number % 3) / 2 for number, name in enumerate(names)}
-    large = solve(rows, constants, [names])
-    monkeypatch.setattr(system, "_NUMPY_ABOVE", 100)
-    assert solve(rows, constants, [names]) == pytest.approx(large, abs=1e-12)
+    taken_apart = loop.reduced(rows, dict.fromkeys(names, 0.3))
+    assert max(len(step.causes) + len(step.effects) for step in taken_apart.steps) == 2
+    assert solve(rows, dict.fromkeys(names, 0.3), [names]) == pytest.approx(dict.fromkeys(names, 1.0), abs=1e-12)
+
+
+def test_a_figure_far_away_behind_small_weights_decides_the_whole_loop() -> None:
+    """Every other way leads back into the loop, so each goal has the value of the one figure, small as its share is."""
+    names = "abcdefgh"
+    back, on = 1000 / 1000.001, 0.001 / 1000.001
+    rows = {name: {"a": back, after: on} for name, after in pairwise(names)} | {"h": {"a": back}}
+    constants = {**dict.fromkeys(names, 0.0), "h": 0.5 * on}
+    assert solve(rows, constants, [list(names)]) == pytest.approx(dict.fromkeys(names, 0.5), abs=1e-9)
 
 
 def test_path_sums_are_products_of_shares_along_all_paths() -> None:

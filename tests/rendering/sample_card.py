@@ -222,7 +222,6 @@ def _reach() -> GoalScore:
         kpis_lagging=("impressions", "subscribers"),
         kpis_leading=("response-time",),
         causes=("train",),
-        effects=("profit",),
         initiatives=("calendar", "shop"),
         contributions=Contributions(
             performance=parts,
@@ -266,7 +265,6 @@ def sample_card() -> Scorecard:
         "learning",
         name="Train the team",
         kpis_lagging=("people-trained",),
-        effects=("reach",),
         reason="no-data",
         contributions=Contributions(
             performance=(part("kpi", "people-trained", None, None),),
@@ -307,6 +305,7 @@ def sample_card() -> Scorecard:
         as_of=date(2026, 10, 31),
         period=parse_period("2026-10"),
         limits=LIMITS,
+        top="money",
         index=_index(),
         perspectives=(money, customer, perspective("learning", "Learning and growth")),
         themes=(),

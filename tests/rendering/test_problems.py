@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -160,7 +162,7 @@ def test_no_more_than_fifty_are_shown_and_errors_first() -> None:
     assert lines[-3:] == ["and 15 more problems", "", "5 errors and 60 warnings in strategy.yaml"]
 
 
-def fields(problem: Problem) -> dict[str, object]:
+def fields(problem: Problem) -> dict[str, Any]:
     return {name: getattr(problem, name) for name in Problem.__dataclass_fields__}
 
 
@@ -224,6 +226,37 @@ def test_github_escapes_what_would_end_a_command() -> None:
     assert "##[error]" not in hostile.split("\n", 1)[1]
 
 
+def as_the_runner_reads(line: str) -> tuple[str, dict[str, str], str] | None:
+    """A line of a log as GitHub's runner takes it for a command: its kind, properties and message; None for a text."""
+    stripped = line.lstrip()
+    if not stripped.startswith("::") or "::" not in stripped[2:]:
+        return None
+    head, _, message = stripped[2:].partition("::")
+    kind, _, properties = head.partition(" ")
+    pairs = (pair.split("=", 1) for pair in properties.split(",") if "=" in pair)
+    return kind, {name.strip(): _unescaped(value) for name, value in pairs}, _unescaped(message)
+
+
+def _unescaped(text: str) -> str:
+    for code, character in (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+        text = text.replace(code, character)
+    return text
+
+
+@pytest.mark.parametrize("path", ["strategy.yaml", "a,b:100%.yaml", "C:/maps/a=b.yaml", "x::y.yaml", "%0A%3A.yaml"])
+@pytest.mark.parametrize("word", ["plain", "100 %, and: more", "::error::x", "%0A%25", "two\nlines", "a\r\n::b"])
+def test_the_runner_reads_what_was_meant(path: str, word: str) -> None:
+    problem = replace(unknown(), params={**unknown().params, "id": word})
+    first, *rest = problems_github([examination(problem, path=path)]).splitlines()
+    read = as_the_runner_reads(first)
+    assert read is not None
+    kind, properties, text = read
+    assert (kind, properties["file"], properties["line"], properties["col"]) == ("error", path, "3", "17")
+    assert properties["title"] == "unknown-goal"
+    assert text == problems.message(problem) + "\ndid you mean 'paid-ads-audience' (line 71)?"
+    assert [as_the_runner_reads(line) for line in rest] == [None] * len(rest)
+
+
 def test_github_shows_ten_of_each_and_lists_all() -> None:
     many = [unknown(severity="warning") for _ in range(15)] + [unknown() for _ in range(15)]
     lines = problems_github([examination(*many)]).splitlines()
@@ -233,8 +266,34 @@ def test_github_shows_ten_of_each_and_lists_all() -> None:
 
 
 def test_a_file_named_like_a_command_is_none() -> None:
-    lines = problems_github([examination(unknown(), path="::stop-commands::x")]).splitlines()
-    assert not lines[1].startswith("::")
+    for path in ("::stop-commands::x", " ::stop-commands::x"):
+        lines = problems_github([examination(unknown(), path=path)]).splitlines()
+        assert as_the_runner_reads(lines[1]) is None
+
+
+@pytest.mark.parametrize("width", [50, 60, 80, 120])
+@pytest.mark.parametrize("before", ["x" * 30, "x" * 200, "推薦度" * 30, "cafe\u0301 " * 30, "\t\t"])
+def test_on_a_screen_the_caret_stands_under_its_text(width: int, before: str) -> None:
+    found = simple(f"{before}WRONG{'y' * 200}", column=len(before) + 1, length=5)
+    lines = as_text(problems_full([found], width=width), colour=False).splitlines()
+    assert max(map(cell_width, lines)) <= width
+    shown, carets = next(pair for pair in pairwise(lines) if "^^^^^" in pair[1])
+    assert cell_width(shown[: shown.index("WRONG")]) == carets.index("^")
+
+
+def test_on_a_screen_sentences_are_folded_and_places_are_not() -> None:
+    page = problems_full([examination(unknown(), path="a-folder/of-a-long-name/strategy.yaml")], width=50)
+    lines = as_text(page, colour=False).splitlines()
+    assert "  --> a-folder/of-a-long-name/strategy.yaml:3:17" in lines
+    assert lines[1].startswith("  driven by an unknown goal")
+    assert " ".join(lines).count("did you mean") == 1
+    assert max(map(len, lines)) <= 50
+
+
+def test_a_line_as_long_as_a_file_is_shown_in_part() -> None:
+    text = "ü\x00\t" * 1_000_000
+    (shown,) = (line for line in full(simple(text, column=1_500_000)) if line.startswith(" 1 |"))
+    assert 90 < cell_width(shown) < 110
 
 
 def test_sentences_are_made_from_params_that_are_lists() -> None:

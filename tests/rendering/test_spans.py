@@ -47,10 +47,10 @@ def test_a_number_keeps_its_per_cent_sign() -> None:
     assert fold("results at 94 %", 13) == ["results at", "94 %"]
 
 
-def test_text_without_colour_has_no_escapes_and_no_trailing_blanks() -> None:
+def test_text_has_no_trailing_blanks_and_without_colour_no_escapes() -> None:
     lines = [(Span("on track  ", "good"),), ()]
     assert as_text(lines, colour=False) == "on track\n\n"
-    assert as_text(lines, colour=True) == "\x1b[32mon track  \x1b[0m\n\n"
+    assert as_text(lines, colour=True) == "\x1b[32mon track\x1b[0m\n\n"
 
 
 def test_nothing_that_a_renderer_forgot_reaches_the_terminal() -> None:

@@ -88,7 +88,7 @@ def test_a_value_becomes_progress_and_performance(
         ({"target": {"change": "+10%"}, "value": 3}, "no-baseline"),
         ({"baseline": 0, "target": {"change": "+10%"}, "value": 3}, "no-baseline"),
         ({"scale": "binary", "target": 10, "direction": "maximise", "value": 3, "by": "2026-07-01"}, "not-due"),
-        ({"worst": 0, "direction": "maximise", "target": {"kpi": "other"}, "value": 3}, "no-baseline"),
+        ({"worst": 0, "direction": "maximise", "target": {"kpi": "other"}, "value": 3}, "no-target"),
     ],
 )
 def test_what_is_not_scored_says_why(settings: dict[str, Any], reason: str) -> None:

@@ -75,7 +75,7 @@ def test_without_an_engine_the_error_says_how_to_get_one(monkeypatch: pytest.Mon
     with pytest.raises(NoEngineError) as caught:
         draw(DOT, "svg")
     for line in (
-        "pip install 'scorecard[dot]'",
+        "python -m pip install 'pygraphviz>=2.0.1'",
         "sudo apt install graphviz",
         "brew install graphviz",
         "winget install graphviz",

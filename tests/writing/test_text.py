@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.writing.text import write_bytes, write_text
+from scorecard.writing.text import write_bytes
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions, links and pipes of POSIX")
 
@@ -20,7 +20,7 @@ def permissions(path: Path) -> int:
 
 
 def test_text_is_utf8_with_its_own_line_ends(tmp_path: Path) -> None:
-    write_text(tmp_path / "map.dot", "a\nb\r\n● é\n")
+    write_bytes(tmp_path / "map.dot", "a\nb\r\n● é\n".encode())
     assert (tmp_path / "map.dot").read_bytes() == "a\nb\r\n● é\n".encode()
 
 

@@ -29,7 +29,7 @@ def problem(position: Position, most: int) -> Problem:
     return Problem(
         rule="alias-limit",
         position=position,
-        message="the aliases of this file stand for more than {most} items",
+        message="the repetitions (`*name`) in this file stand for more than {most} items",
         label="one repetition too many",
         hint="write the items out, or repeat less",
         params={"most": f"{most:,}"},

@@ -18,6 +18,7 @@ import unicodedata
 
 from scorecard.problem import Loc, Part, Problem
 
+_ANY = "write a short word in small letters, such as `growth`; any text may stand under `name:`"
 _IS_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*").fullmatch
 
 
@@ -29,9 +30,9 @@ def problem(loc: Loc, text: str, part: Part, *, in_brackets: bool = False) -> Pr
         rule="bad-id",
         loc=loc,
         part=part,
-        message="`{text}` is not an id: small letters, digits and single hyphens only",
+        message="`{text}` is not an id: small letters, digits and single hyphens only" if text else "the id is missing",
         label="not an id",
-        hint=_hint(part, in_brackets and all(map(_IS_ID, text[:200].split()))) if offered else "",
+        hint=_hint(part, in_brackets and all(map(_IS_ID, text[:200].split()))) if offered else _ANY,
         params={"text": text, "offered": offered, "ids": ", ".join(text[:200].split())},
     )
 

@@ -50,7 +50,6 @@ _UNKNOWN = {
     "inf",
     "todo",
 }
-_TOO_LARGE = "smaller than 1e15; choose a larger unit"
 _ANSWERS = {"yes", "no", "true", "false", "on", "off", "y", "n"}
 _WANTED = {
     "weight": "write a number: `1` is usual, `2` counts double",
@@ -74,6 +73,20 @@ def problem(loc: Loc, text: str) -> Problem:
     )
 
 
+def beyond(loc: Loc, text: str, *, large: bool) -> Problem:
+    """``text`` is a number that is too ``large`` for a figure, or too near to 0."""
+    return Problem(
+        rule="bad-number",
+        loc=loc,
+        message="`{text}` is too large for a figure" if large else "`{text}` is too near to 0 for a figure",
+        label="too large" if large else "too small",
+        hint="figures go up to 1e15, a thousand million million; choose a larger unit"
+        if large
+        else "figures other than 0 are 1e-12 or more; choose a smaller unit",
+        params={"text": text},
+    )
+
+
 def not_whole(loc: Loc, key: str, text: str) -> Problem:
     """``text`` is a number, but ``key`` wants a whole one."""
     return Problem(
@@ -89,7 +102,7 @@ def not_whole(loc: Loc, key: str, text: str) -> Problem:
 def _hint(text: str, key: str) -> tuple[str, dict[str, str]]:
     if comma := _COMMA.fullmatch(text):
         whole, behind, sign = comma.groups()
-        return "write `{joined}` or `{point}`, whichever is meant", {
+        return "a comma can mean two things: write `{joined}` or `{point}`, whichever is meant", {
             "joined": whole + behind + sign,
             "point": f"{whole}.{behind}{sign}",
         }
@@ -106,12 +119,9 @@ def _hint(text: str, key: str) -> tuple[str, dict[str, str]]:
             hint += "; which way is better follows from `baseline`, `worst` or `direction`"
         return hint, {"number": compared[2]}
     if text.lower().strip(".+") in _UNKNOWN:
-        return "leave a figure out that is not known", {}
+        return "leave the key out while the figure is not known", {}
     if text.lower() in _ANSWERS:
         return "write `yes` or `no` in a KPI with `unit: yes-no`, a number in any other", {}
-    if re.fullmatch(r"[+-]?[\d_.]+(e[+-]?\d+)?[kM%]?", text[:50], re.IGNORECASE):
-        size = "larger than 1e-12; choose a smaller unit" if re.search("e-", text, re.IGNORECASE) else _TOO_LARGE
-        return f"figures are {size}", {}
     return _with_unit(text[:50])
 
 

@@ -5,11 +5,11 @@ every comparison shows a first line that looks unchanged.
 
 Good:
     goals:
-      growth: {perspective: financial, lagging: [profit]}
+      growth: {perspective: financial}
 
 Bad (bytes):
     \xef\xbb\xbfgoals:
-      growth: {perspective: financial, lagging: [profit]}
+      growth: {perspective: financial}
 """
 
 from __future__ import annotations

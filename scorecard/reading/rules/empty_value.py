@@ -16,6 +16,7 @@ Bad:
 
 from __future__ import annotations
 
+from scorecard.naming import name_from
 from scorecard.problem import Loc, Position, Problem
 from scorecard.reading.quoting import in_quotes
 
@@ -39,11 +40,37 @@ def problem(loc: Loc, key: str, comment: str = "", *, quoted: bool = False, bloc
         rule="empty-value",
         loc=loc,
         part="key",
-        message="`{key}` has no value",
+        message="`{key}` has nothing below it" if block else "`{key}` has no value",
         label="nothing between the quotes" if quoted else "nothing behind it",
         hint="write its keys below it, two blanks further in, or leave it out"
         if block
         else "write a value, or leave the key out",
+        params={"key": key},
+    )
+
+
+def unnamed(loc: Loc, key: str) -> Problem:
+    """The perspective or theme ``key`` has neither a name nor keys."""
+    return Problem(
+        rule="empty-value",
+        loc=loc,
+        part="key",
+        message="`{key}` has no name behind its colon",
+        label="nothing behind it",
+        hint="write a name behind it: `{key}: {name}`",
+        params={"key": key, "name": name_from(key)},
+    )
+
+
+def weight(loc: Loc, key: str) -> Problem:
+    """The entry ``key`` has a colon, and no weight behind it."""
+    return Problem(
+        rule="empty-value",
+        loc=loc,
+        part="key",
+        message="`{key}` has no weight behind its colon",
+        label="nothing behind it",
+        hint="write `{key}: 1`, which is the usual weight",
         params={"key": key},
     )
 

@@ -18,13 +18,15 @@ from __future__ import annotations
 from scorecard.problem import Position, Problem
 
 
-def problem(position: Position, corrected: str) -> Problem:
-    """The line has no colon, and was probably meant as ``corrected``."""
+def problem(position: Position, corrected: str, sign: str = "") -> Problem:
+    """The line has no colon with a blank, maybe another ``sign``, and was probably meant as ``corrected``."""
     return Problem(
         rule="missing-colon",
         position=position,
-        message="this line has no key with a colon and a blank behind it",
-        label="no colon",
+        message="this line has no key with a colon and a blank behind it"
+        if sign != "："
+        else "the colon on this line is a wide one; YAML wants a plain `:` and a blank",
+        label="no colon and blank" if sign != "：" else "a wide colon",
         hint="write `{corrected}`",
         params={"corrected": corrected},
     )

@@ -15,8 +15,7 @@ Bad (bytes):
 
 from __future__ import annotations
 
-from scorecard.problem import Position, Problem
-from scorecard.reading.document import lines_of
+from scorecard.problem import Position, Problem, lines_of
 
 
 def problem(raw: bytes, at: int) -> Problem:

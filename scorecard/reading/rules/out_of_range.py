@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from scorecard.problem import Loc, Problem
 
+_NOT_COUNTED = "; leave out what should not count"
+
 
 def problem(loc: Loc, key: str, text: str, limits: tuple[str, str]) -> Problem:
     """``text`` is a number outside ``limits``."""
@@ -26,5 +28,8 @@ def problem(loc: Loc, key: str, text: str, limits: tuple[str, str]) -> Problem:
         if high
         else "`{key}` is {text}; it is at least {low}",
         label="outside",
+        hint="write a number from {low} to {high}" + (_NOT_COUNTED if key == "weight" else "")
+        if high
+        else "write {low} or more",
         params={"key": key, "text": text, "low": low, "high": high},
     )

@@ -19,18 +19,20 @@ Bad:
 from __future__ import annotations
 
 from scorecard.problem import Loc, Problem
+from scorecard.scalars import read_number
 
 
 def missing(loc: Loc, text: str) -> Problem:
     """A bare number in a KPI that is in per cent."""
     fraction = text.lstrip("+-").startswith(("0.", "."))
+    plain = text if text[-1].isdigit() else f"{read_number(text):.10g}"
     return Problem(
         rule="percent-sign",
         loc=loc,
         message="`{text}` has no % sign, but the KPI is in %",
         label="without a sign",
-        hint="write `{text}%` or `{share}%`, whichever is meant" if fraction else "write `{text}%`",
-        params={"text": text, "share": f"{float(text) * 100:.10g}" if fraction else ""},
+        hint="write `{plain}%` or `{share}%`, whichever is meant" if fraction else "write `{plain}%`",
+        params={"text": text, "plain": plain, "share": f"{float(text) * 100:.10g}" if fraction else ""},
     )
 
 
@@ -39,7 +41,7 @@ def unexpected(loc: Loc, text: str, unit: str | None) -> Problem:
     return Problem(
         rule="percent-sign",
         loc=loc,
-        message="`{text}` is a percentage, but the KPI is in {unit}"
+        message="`{text}` is a percentage, but the unit of the KPI is `{unit}`"
         if unit
         else "`{text}` is a percentage, but the KPI has no unit",
         label="with a sign",

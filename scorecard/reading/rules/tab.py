@@ -23,10 +23,21 @@ def problem(position: Position, corrected: str, *, tab: bool) -> Problem:
     return Problem(
         rule="tab",
         position=position,
-        message="this line is indented with a tab; YAML wants blanks"
+        message="a tab stands before the text of this line, where YAML wants blanks"
         if tab
-        else "this line is indented with a special blank, perhaps from a web page; YAML wants plain ones",
+        else "a special blank, perhaps from a web page, stands before the text of this line; YAML wants plain ones",
         label="a tab" if tab else "a special blank",
         hint="write `{corrected}`",
         params={"corrected": corrected},
+    )
+
+
+def special_blank(position: Position) -> Problem:
+    """A special blank parts the entries of a list or a block in brackets."""
+    return Problem(
+        rule="tab",
+        position=position,
+        message="a special blank, perhaps from a web page, stands here; YAML wants plain ones",
+        label="a special blank",
+        hint="delete it, or type the blank anew",
     )

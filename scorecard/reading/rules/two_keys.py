@@ -34,7 +34,7 @@ def problem(loc: Loc, keys: Sequence[str], corrected: str) -> Problem:
         return Problem(rule="two-keys", loc=loc, message="the entry is empty", label="no id", hint="write an id here")
     hint = "indent `{second}` two blanks further in than `{first}:`, or write `- {corrected}`"
     if keys[0] == "id":
-        hint = "write `- {corrected}`"
+        hint = "write `- {corrected}`" if corrected else "begin with the id itself: `- first-id: {{weight: 2}}`"
     elif not corrected:
         hint = "write each id as an entry of its own, with a `-` before it"
     return Problem(

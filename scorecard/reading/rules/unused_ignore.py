@@ -23,7 +23,7 @@ from scorecard.problem import Position, Problem
 
 def problem(position: Position, silenced: str, known: bool, error: bool) -> Problem:
     """The comment at ``position`` names ``silenced``; no warning of that rule points at the line."""
-    message = "nothing on this line is warned about by `{silenced}`"
+    message = "`{silenced}` warns of nothing on this line"
     if error:
         message = "`{silenced}` is an error; only warnings can be silenced"
     elif not known:

@@ -19,9 +19,11 @@ from __future__ import annotations
 
 import re
 
+from scorecard.naming import name_from
 from scorecard.problem import Loc, Problem
 from scorecard.reading.rules._words import with_article
 
+_TIGHT_DASH = re.compile(r"-\w")
 _HINTS = {
     "block of keys": "give it keys of its own, one to a line, two blanks further in",
     "text": "write one text; put it in quotes if it begins with `[` or `{{`",
@@ -50,12 +52,13 @@ def problem(loc: Loc, wanted: str, found: str, hint: str = "", **words: str) -> 
 def text_for_list(loc: Loc, key: str, text: str) -> Problem:
     """A text stands where ``key`` wants a list of ids."""
     ids = ", ".join(word.strip("-") for word in re.split(r"[\s,;•]+", text[:200]) if word.strip("-"))
-    return problem(loc, "list of ids", "text", "write `{key}: [{ids}]`", key=key, ids=ids or "first-id, second-id")
+    hint = "write `{key}: [{ids}]`" + (", or a blank behind each `-`" if _TIGHT_DASH.match(text) else "")
+    return problem(loc, "list of ids", "text", hint, key=key, ids=ids or "first-id, second-id")
 
 
 def list_for_block(loc: Loc, key: str, first: str) -> Problem:
     """A list stands where ``key`` wants items by their ids; ``first`` is the first entry."""
-    corrected = f"{first}: {first[:1].upper()}{first[1:]}" if key in ("perspectives", "themes") else f"{first}:"
+    corrected = f"{first}: {name_from(first)}" if key in ("perspectives", "themes") else f"{first}:"
     hint = "write `{corrected}` instead of `- {first}`"
     if key not in ("perspectives", "themes"):
         hint += ", and its keys below it, two blanks further in"

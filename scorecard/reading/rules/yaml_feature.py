@@ -27,7 +27,9 @@ def several_documents(position: Position, line: str = "---") -> Problem:
         position=position,
         message="a second document begins here; one file is one strategy map",
         label="the second document",
-        hint="delete the line `{line}`, or move what follows to a file of its own",
+        hint="delete the line `{line}`"
+        + (" above" if line != "---" else "")
+        + ", or move what follows to a file of its own",
         params={"line": line},
     )
 
@@ -52,5 +54,5 @@ def merge_key(loc: Loc) -> Problem:
         part="key",
         message="merge keys (`<<`) are not used in a strategy map",
         label="a merge key",
-        hint="write the keys out; a whole block may be repeated: `deals: *plan`",
+        hint="write out here the keys that `<<` would copy",
     )

@@ -59,7 +59,9 @@ def unknown_alias(position: Position, before: str, rest: str) -> Problem:
     found = problem(position, before, rest)
     return replace(
         found,
-        hint=found.hint + ", or name what is repeated: `&{anchor}`",
+        message="`*{anchor}` repeats what is marked by `&{anchor}`, and nothing above is marked so",
+        label="nothing to repeat",
+        hint="write `{corrected}` if it is text, or mark what it repeats: `&{anchor}`",
         params={**found.params, "anchor": value_on(before, rest).split()[0][1:]},
     )
 
@@ -82,8 +84,8 @@ def backslash(position: Position, line: str) -> Problem:
     return Problem(
         rule="yaml-mark",
         position=position,
-        message="a backslash in double quotes begins a sign of YAML, and this is none",
-        label="not a sign",
+        message="in double quotes a backslash is a special sign, and it has no meaning in front of this character",
+        label="no meaning",
         hint="write `{corrected}`",
         params={"corrected": line_in_quotes(line)},
     )

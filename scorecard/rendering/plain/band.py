@@ -56,8 +56,7 @@ def _add_row(rank: Digraph, row: Row, plan: Plan, title: str | None) -> None:
     for name, attributes in passing.items():
         rank.node(name, **attributes)
     rank.node(right, label="", shape="point", style="invis", width="0.01")
-    labelled = any(link.delay for link in plan.card.links)
-    rank.edge(left, right, style="invis", minlen=str(_LEAST_WIDTH // 2 if labelled else _LEAST_WIDTH))
+    rank.edge(left, right, style="invis", minlen=str(_LEAST_WIDTH // 2 if plan.labelled else _LEAST_WIDTH))
     _keep_between(rank, left, right, [*(goal.id for goal in row.goals), *passing])
     _keep_order(rank, row, plan)
 
@@ -71,8 +70,7 @@ def _keep_between(rank: Digraph, left: str, right: str, names: Iterable[str]) ->
 
 def _keep_order(rank: Digraph, row: Row, plan: Plan) -> None:
     """Leave the order of cards to Graphviz, for the sake of few crossings; those without links keep the file's."""
-    linked = {goal_id for link in plan.card.links for goal_id in (link.cause, link.effect)}
-    for before, after in pairwise(goal.id for goal in row.goals if goal.id not in linked):
+    for before, after in pairwise(goal.id for goal in row.goals if goal.id not in plan.linked):
         rank.edge(before, after, style="invis")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.rendering.kpi_words import standing
-from scorecard.rendering.numbers import WHOLE, amount, percent
+from scorecard.rendering.numbers import WHOLE, percent
 from scorecard.rendering.palette import (
     CARD,
     HEADING_MARK,
@@ -63,10 +63,11 @@ def _status_line(goal: GoalScore) -> str:
 
 
 def _bars(goal: GoalScore) -> list[str]:
-    return [
-        _bar_line("Results", goal.lagging, goal.lagging_status, goal),
-        _bar_line("Drivers", goal.leading, goal.leading_status, goal),
-    ]
+    results = _bar_line("Results", goal.lagging, goal.lagging_status, goal)
+    if goal.causes or goal.kpis_leading:
+        return [results, _bar_line("Drivers", goal.leading, goal.leading_status, goal)]
+    none = cell(styled("Drivers", 10, MUTED), width=_WORD) + cell(styled("none", 10, MUTED), width=WIDTH - _WORD)
+    return [results, cell(table([none]))]
 
 
 def _bar_line(word: str, share: float | None, status: Status, goal: GoalScore) -> str:
@@ -97,8 +98,10 @@ def _kpi_lines(kpis: Sequence[KpiScore], currency: str | None) -> list[str]:
 def _kpi_line(kpi: KpiScore, currency: str | None) -> str:
     figures = standing(kpi, currency)
     if measure(figures) > _KPI_FIGURES:
-        figures = shortened(amount(kpi.value, kpi.unit, currency), _KPI_FIGURES)
-    mark = styled(f"{STATUS_MARK[kpi.status]} ", 9.5, STATUS_TEXT[kpi.status])
+        figures = shortened(standing(kpi, currency, brief=True), _KPI_FIGURES)
+    # A value that is shown only, never scored, is known all the same: it has no mark.
+    sign = " " if kpi.value is not None and kpi.performance is None else STATUS_MARK[kpi.status]
+    mark = styled(f"{sign} ", 9.5, STATUS_TEXT[kpi.status])
     name = styled(wrapped(kpi.name, _KPI_LINE - measure(figures), 1)[0], 9.5, INK)
     return _line(mark + name, styled(figures, 9.5, INK, bold=True))
 

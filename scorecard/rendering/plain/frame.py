@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scorecard.rendering.numbers import WHOLE, day, percent
+from scorecard.rendering.numbers import WHOLE, day, limit_percent, percent
 from scorecard.rendering.palette import HEADING_MARK, INK, LINK, MUTED, STATUS_MARK, STATUS_TEXT, Band
 from scorecard.rendering.plain.links import link_strength
 from scorecard.rendering.plain.markup import cell, paragraph, styled, table, wrapped
-from scorecard.rendering.words import SCALE_LINE, STATUS_WORD, counts_by_status
+from scorecard.rendering.words import SCALE_LINE, STATUS_WORD, counts_by_status, top_perspective
 from scorecard.result import Counts, IndexScore, Limits, PerspectiveScore, Scorecard, Status
 
 TITLE_WIDTH = 162
@@ -17,6 +17,7 @@ _QUESTION = 28
 _HEADING = 84
 _GAP = styled("      ", 10.5)
 _KPIS = " Beside a KPI: its value / target."
+_KNOWN = "Coverage: how much of what a number is made of is known. Index: the mean of the perspectives."
 _OUTLOOK = "where the drivers pull, against the results; not a forecast"
 _STRENGTHS = ((3, 13, "half of a goal's drivers or more"), (2, 9, "a quarter or more"), (1, 6, "less"))
 
@@ -34,10 +35,11 @@ def heading_label(card: Scorecard) -> str:
 
 
 def _summary(card: Scorecard) -> str:
-    top = card.perspectives[0]
-    name = styled(f"{wrapped(top.name, 40, 1)[0]} ", 13, bold=True)
+    top = top_perspective(card)
+    # Cells of their own, because text that runs from right to left swallows a blank behind it.
+    name = cell(styled(wrapped(top.name, 40, 1)[0], 13, bold=True)) + cell(styled(" ", 13), width=4)
     parts = [
-        cell(name + _score(top, card.limits)),
+        cell(table([name + cell(_score(top, card.limits))])),
         *(cell(_counted(status, number, word=True)) for status, number in _counts(card.index.counts)),
         cell(styled("Index ", 13, bold=True) + _score(card.index, card.limits)),
     ]
@@ -73,19 +75,20 @@ def band_label(perspective: PerspectiveScore, band: Band, limits: Limits) -> str
     """The title of a band: name, questions, performance with status, goals counted by status."""
     rows = [cell(paragraph(wrapped(perspective.name, _TITLE, 3), 14, band.text, bold=True))]
     rows += [cell(paragraph(wrapped(question, _QUESTION, 3), 9.5, MUTED)) for question in perspective.questions[:3]]
-    number = "no goals" if not any(_counts(perspective.counts)) else "–"
-    if perspective.performance is not None:
-        number = percent(perspective.performance, limits)
+    if not _counts(perspective.counts):
+        return _title([*rows, cell(styled("no goals", 11, MUTED))])
+    number = "–" if perspective.performance is None else percent(perspective.performance, limits)
     rows.append(cell(styled(number, 17, STATUS_TEXT[perspective.status], bold=True)))
     status = f"{STATUS_MARK[perspective.status]} {STATUS_WORD[perspective.status]}"
     rows.append(cell(styled(status, 11, STATUS_TEXT[perspective.status], bold=True)))
     if covered := _coverage(perspective):
         rows.append(cell(styled(covered, 9.5, MUTED)))
     counted = [_counted(status, number, word=False) for status, number in _counts(perspective.counts)]
-    if counted:
-        rows.append(cell(styled("  ", 10).join(counted)))
-    rows = [cell(table(rows, padding=2), width=TITLE_WIDTH)]
-    return "<" + table(rows) + ">"
+    return _title([*rows, cell(styled("  ", 10).join(counted))])
+
+
+def _title(rows: list[str]) -> str:
+    return "<" + table([cell(table(rows, padding=2), width=TITLE_WIDTH)]) + ">"
 
 
 def legend_label(card: Scorecard, *, kpis: bool) -> str:
@@ -96,6 +99,7 @@ def legend_label(card: Scorecard, *, kpis: bool) -> str:
         _legend_row("Links", _links(card)),
         cell(styled(SCALE_LINE, 10, MUTED)),
         cell(styled("The ticks on a bar are the limits of its goal." + (_KPIS if kpis else ""), 10, MUTED)),
+        cell(styled(_KNOWN, 10, MUTED)),
     ]
     return "<" + table([row for row in rows if row], padding=2) + ">"
 
@@ -107,7 +111,7 @@ def _legend_row(title: str, entries: Sequence[str]) -> str:
 
 
 def _statuses(card: Scorecard) -> list[str]:
-    low, high = percent(card.limits.at_risk), percent(card.limits.on_track)
+    low, high = limit_percent(card.limits.at_risk), limit_percent(card.limits.on_track)
     meaning: dict[Status, str] = {
         "on-track": f"from {high}",
         "at-risk": f"from {low} to below {high}",

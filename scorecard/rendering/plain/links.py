@@ -70,7 +70,7 @@ def _add_upwards(picture: Digraph, link: LinkScore, plan: Plan, look: Mapping[st
     The head is that of the last piece; of a link that runs down it is the tail of the first.
     """
     lower, upper = sorted((link.cause, link.effect), key=lambda goal_id: -plan.row_of[goal_id])
-    rows = range(plan.row_of[lower] - 1, plan.row_of[upper], -1)
+    rows = range(plan.row_of[lower] - 1, plan.row_of[upper], -1) if plan.passing else ()
     stations = [lower, *(_point_name(link, row) for row in rows), upper]
     head_at = 0 if lower == link.effect else len(rows)
     for index, (start, end) in enumerate(pairwise(stations)):

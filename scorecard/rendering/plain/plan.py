@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -13,6 +13,10 @@ _MOST_IN_ROW = 5
 
 _MOST_WITH_KPIS = 12
 """Above so many goals the cards leave out their KPIs, so that the map stays on a page."""
+
+
+_MOST_ARRANGED = 500
+"""Above so many links nobody can follow a line; goals then stand in the order of the file, and Graphviz leads them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,13 +32,16 @@ class Plan:
     """A card and where its parts stand: ``bands`` holds the rows of each perspective from the top.
 
     ``row_of`` gives the number of a goal's row; ``passing`` the links that are led through a row, by its number;
-    ``kpis`` is empty where the cards leave them out.
+    ``linked`` holds the goals with links, ``labelled`` says whether any link has a label; ``kpis`` is empty where the
+    cards leave them out.
     """
 
     card: Scorecard
     bands: tuple[tuple[Row, ...], ...]
     row_of: Mapping[str, int]
     passing: Mapping[int, Sequence[LinkScore]]
+    linked: Set[str]
+    labelled: bool
     kpis: Mapping[str, KpiScore]
 
 
@@ -43,9 +50,11 @@ def plan_of(card: Scorecard) -> Plan:
 
     Inside a perspective an effect stands above its causes; long rows become several.
     """
-    dealt = []
-    for perspective in card.perspectives:
-        dealt.append(_rows([goal for goal in card.goals if goal.perspective == perspective.id], card.links))
+    links = card.links if len(card.links) <= _MOST_ARRANGED else ()
+    members: dict[str, list[GoalScore]] = {perspective.id: [] for perspective in card.perspectives}
+    for goal in card.goals:
+        members[goal.perspective].append(goal)
+    dealt = [_rows(goals, links) for goals in members.values()]
     rows = [Row(number=number, goals=goals) for number, goals in enumerate(chain.from_iterable(dealt))]
     row_of = {goal.id: row.number for row in rows for goal in row.goals}
     unused = iter(rows)
@@ -53,19 +62,21 @@ def plan_of(card: Scorecard) -> Plan:
         card=card,
         bands=tuple(tuple(islice(unused, len(band))) for band in dealt),
         row_of=row_of,
-        passing=_passing(card, row_of),
+        passing=_passing(card, links, row_of),
+        linked={goal_id for link in card.links for goal_id in (link.cause, link.effect)},
+        labelled=any(link.delay for link in card.links),
         kpis={kpi.id: kpi for kpi in card.kpis} if len(card.goals) <= _MOST_WITH_KPIS else {},
     )
 
 
-def _passing(card: Scorecard, row_of: Mapping[str, int]) -> dict[int, list[LinkScore]]:
+def _passing(card: Scorecard, links: Sequence[LinkScore], row_of: Mapping[str, int]) -> dict[int, list[LinkScore]]:
     """The links through each row: those that climb, and those that run down inside one perspective.
 
     A link that runs down through other perspectives is led round them: it shows as the feedback that it is.
     """
     perspective_of = {goal.id: goal.perspective for goal in card.goals}
     found: dict[int, list[LinkScore]] = {}
-    for link in card.links:
+    for link in links:
         upper, lower = sorted((row_of[link.cause], row_of[link.effect]))
         if row_of[link.cause] == lower or perspective_of[link.cause] == perspective_of[link.effect]:
             for number in range(upper + 1, lower):

@@ -60,6 +60,7 @@ def _goal(card: Scorecard, goal: GoalScore, unrolled: tuple[Contribution, ...]) 
         "url": goal.url,
         "thresholds": _limits(goal.limits),
         "kpis": {"lagging": goal.kpis_lagging, "leading": goal.kpis_leading},
+        "kpi_notes": [note._asdict() for note in goal.kpi_notes],
         "links": rows(map(link_json, mine)),
         "initiatives": goal.initiatives,
         "contributions": _contributions(goal.contributions),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from scorecard.period import Rhythm
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.contribution_lines import contribution_lines
-from scorecard.rendering.numbers import percent
+from scorecard.rendering.numbers import limit_percent
 from scorecard.rendering.show.parts import facts, head, link_lines, section
-from scorecard.rendering.spans import Line
+from scorecard.rendering.spans import Line, printable
 from scorecard.rendering.status.goal_lines import flag_lines
 from scorecard.rendering.status.initiative_lines import initiative_rows
 from scorecard.rendering.status.kpi_lines import kpi_rows
 from scorecard.rendering.status.number_lines import goal_numbers
-from scorecard.rendering.words import SCALE_LINE, coverage_words, goal_sentence, status_and_number
-from scorecard.result import Contribution, GoalScore, Scorecard
+from scorecard.rendering.words import SCALE_LINE, coverage_words, delay_words, goal_sentence, status_and_number
+from scorecard.result import Contribution, GoalScore, KpiNote, KpiScore, Scorecard
 
 
 def goal_page(card: Scorecard, goal: GoalScore, unrolled: tuple[Contribution, ...], width: int | None) -> list[Line]:
@@ -45,7 +46,7 @@ def goal_page(card: Scorecard, goal: GoalScore, unrolled: tuple[Contribution, ..
 def _facts(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
     perspectives = {item.id: item.name for item in card.perspectives}
     themes = {theme.id: theme.name for theme in card.themes}
-    limits = f"at risk from {percent(goal.limits.at_risk)}, on track from {percent(goal.limits.on_track)}"
+    limits = f"at risk from {limit_percent(goal.limits.at_risk)}, on track from {limit_percent(goal.limits.on_track)}"
     return facts(
         (
             ("meaning", goal.description),
@@ -68,7 +69,15 @@ def _kpis(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
     if not used:
         return []
     rows = kpi_rows(used, card.map.currency, width, 2)
-    return [*section("KPIs"), *(line for row in rows for line in row), ()]
+    notes = [line for note in goal.kpi_notes for line in _note(note, kpis[note.kpi], card.map.rhythm, width)]
+    return [*section("KPIs"), *(line for row in rows for line in row), *notes, ()]
+
+
+def _note(note: KpiNote, kpi: KpiScore, rhythm: Rhythm, width: int | None) -> list[Line]:
+    """``Shares per post, after 1 month: because what is passed on is seen by friends``."""
+    after = f", after {delay_words(note.delay, rhythm)}" if note.delay else ""
+    because = f": because {note.because}" if note.because else ""
+    return paragraph(printable(f"{kpi.name}{after}{because}"), indent=4, width=width)
 
 
 def _links(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.kpi_words import of_target, of_the_way, standing
-from scorecard.rendering.numbers import WHOLE, amount, amount_range, day, percent, plain_number
+from scorecard.rendering.numbers import WHOLE, amount, amount_range, day, limit_percent, percent, plain_number
 from scorecard.rendering.show.parts import Fact, facts, goal_line, head, section
 from scorecard.rendering.show.smart import smart_letters, smart_sentence, smart_words
 from scorecard.rendering.spans import Line, Span
@@ -50,7 +50,10 @@ def _numbers(kpi: KpiScore, currency: str | None) -> tuple[Fact, ...]:
         ("curve", ", ".join(f"{written(value)} is {percent(share)}" for value, share in kpi.curve)),
         ("plan", _plan(kpi, currency)),
         ("performance", f"{performance}{_formula(kpi, currency)}"),
-        ("limits", f"at risk from {percent(kpi.limits.at_risk)}, on track from {percent(kpi.limits.on_track)}"),
+        (
+            "limits",
+            f"at risk from {limit_percent(kpi.limits.at_risk)}, on track from {limit_percent(kpi.limits.on_track)}",
+        ),
     )
 
 

@@ -105,7 +105,7 @@ def _relevant(goals: Sequence[str], card: Scorecard) -> str:
 
 def _reaching_top(card: Scorecard) -> set[str]:
     """The goals of the top perspective and all from which arrows lead there."""
-    top = card.perspectives[0].id
+    top = card.top
     causes: dict[str, list[str]] = {}
     for link in card.links:
         if link.kind == "driven-by":

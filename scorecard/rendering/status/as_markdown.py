@@ -5,7 +5,7 @@ from __future__ import annotations
 from scorecard.rendering.kpi_words import of_target, of_the_way, standing, verdict
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
 from scorecard.rendering.numbers import WHOLE, day, percent
-from scorecard.rendering.status.focus_lines import ranks, whys
+from scorecard.rendering.status.focus_lines import all_well, ranks, whys
 from scorecard.rendering.status.goal_lines import Sorting, sorted_goals
 from scorecard.rendering.status.initiative_lines import money, state, urgent_first
 from scorecard.rendering.words import (
@@ -17,6 +17,7 @@ from scorecard.rendering.words import (
     coverage_words,
     goal_sentence,
     status_and_number,
+    top_perspective,
 )
 from scorecard.result import GoalScore, IndexScore, InitiativeScore, KpiScore, PerspectiveScore, Scorecard, Status
 
@@ -47,7 +48,7 @@ def status_mark(status: Status) -> str:
 
 
 def _first_line(card: Scorecard) -> str:
-    top = card.perspectives[0]
+    top = top_perspective(card)
     return (
         f"**{markdown_text(top.name)}: {_score(card, top)}** · {counts_words(card.index.counts)} · "
         f"index {_score(card, card.index)}"
@@ -130,7 +131,7 @@ def _focus(card: Scorecard) -> list[str]:
     satisfied = [goals[goal_id] for goal_id in card.satisfied if goal_id in goals]
     lines = [_focus_line(goal, markdown_text(why)) for goal, why in zip(behind, whys(behind, card), strict=True)]
     if not behind:
-        lines = ["No goal is at risk or off track.", ""]
+        lines = [f"{all_well(card).capitalize()}.", ""]
     lines += [_focus_line(goal, "satisfied, effort can move") for goal in satisfied]
     return ["### Focus", "", *lines, ""]
 

@@ -24,7 +24,7 @@ def focus_lines(card: Scorecard, width: int | None) -> list[Line]:
     goals = {goal.id: goal for goal in card.goals}
     behind = [goals[goal_id] for goal_id in card.focus if goal_id in goals]
     satisfied = [goals[goal_id] for goal_id in card.satisfied if goal_id in goals]
-    words = "most urgent × important first" if behind else "no goal is at risk or off track"
+    words = "most urgent × important first" if behind else all_well(card)
     lines: list[Line] = [(Span("Focus", "strong"), Span(f"  {words}", "muted"))]
     for goal, why in zip(behind, whys(behind, card), strict=True):
         lines += _heading(goal, ranks(goal), width)
@@ -32,6 +32,13 @@ def focus_lines(card: Scorecard, width: int | None) -> list[Line]:
     for goal in satisfied:
         lines += _heading(goal, f"{ranks(goal)}: satisfied, effort can move", width)
     return [*lines, ()]
+
+
+def all_well(card: Scorecard) -> str:
+    """That no goal is in the focus, of the map or of those that were selected."""
+    counts = card.index.counts
+    whose = "no goal shown" if counts.at_risk or counts.off_track else "no goal"
+    return f"{whose} is at risk or off track"
 
 
 def _heading(goal: GoalScore, words: str, width: int | None) -> list[Line]:

@@ -24,6 +24,7 @@ _OUTLOOK = 9
 _LONGEST_NAME = 44
 _LEAST_SENTENCE = 56
 _NOT_MEASURED = "not measured"
+_SHORT_BAR = 6
 
 
 Sorting: TypeAlias = Literal["map", "urgency"]
@@ -88,13 +89,14 @@ def goal_lines(goal: GoalScore, layout: GoalLayout) -> list[Line]:
     """A goal: its name and numbers, below them the id, the diagnosis in words, coverage and flags."""
     status = status_cell(goal.status)
     name, *more = fold(printable(goal.name), layout.name)
-    title = padded((Span(name, "strong"),), layout.name)
-    first: list[Span] = [Span(" " * _INDENT), *padded(status, _STATUS + GAP), *title]
-    if not layout.stacked:
-        first += _numbers(goal, layout)
+    title: Line = (Span(name, "strong"),)
+    first: list[Span] = [Span(" " * _INDENT), *padded(status, _STATUS + GAP)]
+    first += title if layout.stacked else (*padded(title, layout.name), *_numbers(goal, layout))
     blanks = Span(" " * layout.indent)
     lines: list[Line] = [tuple(first), *((blanks, Span(part, "strong")) for part in more)]
-    return [*lines, *_below(goal, layout), *flag_lines(goal, layout.indent, layout.width)]
+    identity, *words = _below(goal, layout)
+    numbers = _stacked_numbers(goal, layout) if layout.stacked else []
+    return [*lines, identity, *numbers, *words, *flag_lines(goal, layout.indent, layout.width)]
 
 
 def flag_lines(goal: GoalScore, indent: int, width: int | None) -> list[Line]:
@@ -113,14 +115,35 @@ def status_cell(status: Status) -> Line:
 
 def _numbers(goal: GoalScore, layout: GoalLayout) -> list[Span]:
     spans: list[Span] = []
-    for share, status, declared in (
-        (goal.lagging, goal.lagging_status, goal.kpis_lagging),
-        (goal.leading, goal.leading_status, goal.kpis_leading or goal.causes),
-    ):
-        missing = Span(_NOT_MEASURED if declared else "none", "muted")
-        cell = _bar_cell(goal, share, status, layout) if share is not None else (missing,)
+    for cell in _cells(goal, layout):
         spans += [Span(" " * GAP), *padded(cell, layout.cell)]
     return [*spans, Span(" " * GAP), Span(_outlook(goal))]
+
+
+def _stacked_numbers(goal: GoalScore, layout: GoalLayout) -> list[Line]:
+    """Results and drivers with short bars below the name, side by side where there is room."""
+    layout = replace(layout, bar=_SHORT_BAR)
+    results, drivers = _cells(goal, layout)
+    blanks = Span(" " * layout.indent)
+    first: Line = (blanks, Span("results ", "muted"), *padded(results, layout.cell))
+    second: Line = (Span("drivers ", "muted"), *padded(drivers, layout.cell))
+    together: Line = (*first, Span(" " * GAP), *second)
+    if layout.width is None or line_width(together) <= layout.width:
+        return [together]
+    return [first, (blanks, *second)]
+
+
+def _cells(goal: GoalScore, layout: GoalLayout) -> tuple[Line, Line]:
+    """Results and drivers: a bar with its number, or a word."""
+    results = _cell(goal, goal.lagging, goal.lagging_status, bool(goal.kpis_lagging), layout)
+    drivers = _cell(goal, goal.leading, goal.leading_status, bool(goal.kpis_leading or goal.causes), layout)
+    return results, drivers
+
+
+def _cell(goal: GoalScore, share: float | None, status: Status, declared: bool, layout: GoalLayout) -> Line:
+    if share is None:
+        return (Span(_NOT_MEASURED if declared else "none", "muted"),)
+    return _bar_cell(goal, share, status, layout)
 
 
 def _bar_cell(goal: GoalScore, share: float, status: Status, layout: GoalLayout) -> Line:

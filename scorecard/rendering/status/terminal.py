@@ -20,6 +20,7 @@ from scorecard.rendering.words import (
     counts_by_status,
     counts_words,
     status_and_number,
+    top_perspective,
 )
 from scorecard.result import Counts, GoalScore, IndexScore, Limits, PerspectiveScore, Scorecard
 
@@ -70,7 +71,7 @@ def _head(card: Scorecard, width: int | None) -> list[Line]:
 
 def _first_line(card: Scorecard, width: int | None) -> list[Line]:
     """Top perspective, counts and index; before it folds, words that stand further down once more go."""
-    top, index = card.perspectives[0], (Span("index "), *score_spans(card.index, card.limits))
+    top, index = top_perspective(card), (Span("index "), *score_spans(card.index, card.limits))
     first = (Span(printable(top.name), "strong"), Span(" "), *score_spans(top, card.limits))
     words, marks = _counts(card.index.counts, words=True), _counts(card.index.counts, words=False)
     number = percent(card.index.performance, card.limits)

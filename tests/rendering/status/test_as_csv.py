@@ -43,6 +43,31 @@ def test_no_text_becomes_a_formula(name: str) -> None:
     assert table(replace(card, goals=goals))[0]["name"].startswith("'")
 
 
+@pytest.mark.parametrize("name", ["=HYPERLINK(1)", "+1", "-1", "@sum", "\t=1", "\n=1", "a\n=1", '"=1"', "a,=1", "a;b"])
+@pytest.mark.parametrize("kpis", [False, True])
+def test_no_cell_of_a_hostile_map_begins_like_a_formula(name: str, kpis: bool) -> None:
+    card = sample_card()
+    goals = tuple(replace(goal, name=name, owner=name, theme=name) for goal in card.goals)
+    found = tuple(replace(kpi, name=name, owner=name, unit=name) for kpi in card.kpis)
+    text = status_csv(replace(card, goals=goals, kpis=found), kpis=kpis)
+    numbers = {"weight", "share", "value", "baseline", "target", "performance", "progress", "of_target", "expected"}
+    for row in csv.DictReader(StringIO(text)):
+        begins = {column: value.lstrip()[:1] for column, value in row.items() if column not in numbers}
+        assert not {column: sign for column, sign in begins.items() if sign and sign in "=+-@"}
+    assert len(text.splitlines()) == len(list(csv.reader(StringIO(text))))
+
+
+def test_every_cell_is_a_number_a_date_or_a_text() -> None:
+    head, *body = csv.reader(StringIO(status_csv(sample_card())))
+    assert len(body) == len(sample_card().goals)
+    assert all(len(row) == len(head) == len(set(head)) for row in body)
+    for row in body:
+        cells = dict(zip(head, row, strict=True))
+        assert cells["as_of"] == "2026-10-31"
+        for column in ("performance", "lagging", "leading", "outlook", "coverage"):
+            assert cells[column] == "" or 0 <= float(cells[column]) <= 1
+
+
 def test_numbers_below_zero_stay_numbers() -> None:
     card = sample_card()
     below = replace(card, kpis=(replace(card.kpis[0], progress=-0.25), *card.kpis[1:]))

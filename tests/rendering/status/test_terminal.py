@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from scorecard.rendering.columns import line_width
-from scorecard.rendering.spans import as_text
+from scorecard.rendering.spans import as_text, cell_width
 from scorecard.rendering.status.terminal import status_table
 from scorecard.rendering.words import SCALE_LINE
-from scorecard.result import Scorecard
+from scorecard.result import Contribution, Scorecard
 from tests.rendering.sample_card import (
     empty_card,
     goal,
@@ -23,7 +23,7 @@ from tests.rendering.sample_card import (
     sample_card,
 )
 
-EVERYTHING = {"kpis": True, "initiatives": True, "full": True}
+EVERYTHING: dict[str, Any] = {"kpis": True, "initiatives": True, "full": True}
 
 
 def text_of(card: Scorecard, width: int | None = None, **options: Any) -> str:
@@ -93,6 +93,67 @@ def test_lines_keep_to_the_width(width: int) -> None:
 @pytest.mark.parametrize("width", [140, 100, 80])
 def test_kpis_keep_to_the_width(width: int) -> None:
     assert max(map(line_width, status_table(sample_card(), width=width, kpis=True))) <= width
+
+
+@pytest.mark.parametrize("width", [120, 80, 60])
+@pytest.mark.parametrize("length", [1, 24, 40])
+def test_every_number_keeps_to_the_width(width: int, length: int) -> None:
+    card = with_long_ids(sample_card(), length)
+    text = text_of(card, width, **EVERYTHING)
+    assert max(map(cell_width, text.splitlines())) <= width
+    for part in card.goals[1].contributions.lagging:
+        assert part.id in text
+
+
+def with_long_ids(card: Scorecard, length: int) -> Scorecard:
+    """The card with parts whose ids are as long as ids get on a screen."""
+
+    def longer(parts: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
+        return tuple(part._replace(id=f"{part.id}{'x' * length}"[: max(length, len(part.id))]) for part in parts)
+
+    goals = tuple(
+        replace(
+            goal,
+            contributions=replace(
+                goal.contributions,
+                lagging=longer(goal.contributions.lagging),
+                leading=longer(goal.contributions.leading),
+                outlook=longer(goal.contributions.outlook),
+            ),
+        )
+        for goal in card.goals
+    )
+    return replace(card, goals=goals)
+
+
+def test_where_a_table_has_no_room_each_part_is_an_equation() -> None:
+    card = with_long_ids(sample_card(), 40)
+    lines = [line.strip() for line in text_of(card, 60, full=True).splitlines()]
+    wide = [re.split(r"\s{2,}", line.strip()) for line in text_of(card, None, full=True).splitlines()]
+    row = next(cells for cells in wide if cells[1:2] == [f"impressions{'x' * 29}"] and len(cells) == 6)
+    kind, item, weight, share, value, product = row
+    place = lines.index(f"{kind} {item}")
+    assert lines[place + 1] == f"weight {weight}: {share} × {value} = {product}"
+    assert [line for line in lines if line.startswith("sum ")]
+
+
+def test_on_a_narrow_screen_the_bars_stand_below_the_id() -> None:
+    lines = [line.strip() for line in text_of(sample_card(), 60).splitlines()]
+    place = lines.index("reach")
+    assert re.fullmatch(r"results ━+─* +[\d.]+ %  drivers ━+─* +[\d.]+ %", lines[place + 1])
+    lines = [line.strip() for line in text_of(sample_card(), 45).splitlines()]
+    place = lines.index("reach")
+    assert lines[place + 1].startswith("results ━")
+    assert lines[place + 2].startswith("drivers ━")
+    assert "results not measured" in " ".join(lines)
+
+
+@pytest.mark.parametrize("width", [120, 80, 60])
+def test_colour_adds_no_cell_and_no_blank_at_the_end(width: int) -> None:
+    """A terminal breaks a line for blanks that nobody sees."""
+    lines = status_table(sample_card(), width=width, **EVERYTHING)
+    coloured = re.sub(r"\x1b\[[0-9;]*m", "", as_text(lines, colour=True))
+    assert coloured == as_text(lines, colour=False)
 
 
 def test_a_long_id_is_never_cut() -> None:
