@@ -10,10 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-if TYPE_CHECKING:
-    from scorecard.propagation.tangle import Tangle
+from typing import NamedTuple, TypeAlias
 
 Shares: TypeAlias = dict[str, float]
 
@@ -32,11 +29,18 @@ class Step(NamedTuple):
     effects: Shares
 
 
+class Core(NamedTuple):
+    """Goals that nearly all drive each other, so that they are solved at once; as in `reduced`, but without echoes."""
+
+    shares: Mapping[str, Shares]
+    leaks: Shares
+
+
 class Reduced(NamedTuple):
     """A loop taken apart: goal by goal, and then the rest at once where too many arrows were left."""
 
     steps: Sequence[Step]
-    tangle: Tangle | None
+    core: Core | None
 
 
 def reduced(shares: Mapping[str, Mapping[str, float]], leaks: Mapping[str, float]) -> Reduced:
@@ -62,9 +66,7 @@ def reduced(shares: Mapping[str, Mapping[str, float]], leaks: Mapping[str, float
             continue
         left = len(causes)
         if left > _NUMPY_ABOVE and now * _CROWDED > left * left:
-            from scorecard.propagation.tangle import Tangle
-
-            return Reduced(steps, Tangle(causes, leak))
+            return Reduced(steps, Core(causes, leak))
         steps.append(_take_out(goal, causes, effects, leak))
     return Reduced(steps, None)
 
@@ -91,7 +93,7 @@ def along(loop: Reduced, constants: Mapping[str, float]) -> dict[str, float]:
     for goal, rest, _, effects in loop.steps:
         for effect, share in effects.items():
             own[effect] += share * own[goal] / rest
-    solved = loop.tangle.along(own) if loop.tangle else {}
+    solved = _solved_at_once(loop.core, own, backwards=False) if loop.core else {}
     for goal, rest, causes, _ in reversed(loop.steps):
         solved[goal] = (own[goal] + sum(share * solved[cause] for cause, share in causes.items())) / rest
     return solved
@@ -103,7 +105,21 @@ def against(loop: Reduced, constants: Mapping[str, float]) -> dict[str, float]:
     for goal, rest, causes, _ in loop.steps:
         for cause, share in causes.items():
             own[cause] += share * own[goal] / rest
-    solved = loop.tangle.against(own) if loop.tangle else {}
+    solved = _solved_at_once(loop.core, own, backwards=True) if loop.core else {}
     for goal, rest, _, effects in reversed(loop.steps):
         solved[goal] = (own[goal] + sum(share * solved[effect] for effect, share in effects.items())) / rest
     return solved
+
+
+def _solved_at_once(core: Core, constants: Mapping[str, float], *, backwards: bool) -> dict[str, float]:
+    """The same for the core, as a system of linear equations."""
+    import numpy
+
+    place = {goal: number for number, goal in enumerate(core.shares)}
+    matrix = numpy.diag([core.leaks[goal] + sum(row.values()) for goal, row in core.shares.items()])
+    for goal, row in core.shares.items():
+        for cause, share in row.items():
+            matrix[place[goal], place[cause]] -= share
+    own = numpy.array([constants[goal] for goal in place])
+    solution = numpy.linalg.solve(matrix.T if backwards else matrix, own)
+    return dict(zip(place, solution.tolist(), strict=True))
