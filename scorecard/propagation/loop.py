@@ -112,14 +112,29 @@ def against(loop: Reduced, constants: Mapping[str, float]) -> dict[str, float]:
 
 
 def _solved_at_once(core: Core, constants: Mapping[str, float], *, backwards: bool) -> dict[str, float]:
-    """The same for the core, as a system of linear equations."""
+    """The same reduction of the core on a matrix: right of the diagonal stand the shares of the causes that are left."""
     import numpy
 
     place = {goal: number for number, goal in enumerate(core.shares)}
-    matrix = numpy.diag([core.leaks[goal] + sum(row.values()) for goal, row in core.shares.items()])
+    size = len(place)
+    shares = numpy.zeros((size, size))
     for goal, row in core.shares.items():
         for cause, share in row.items():
-            matrix[place[goal], place[cause]] -= share
+            shares[place[goal], place[cause]] = share
+    leak = numpy.array([core.leaks[goal] for goal in place])
     own = numpy.array([constants[goal] for goal in place])
-    solution = numpy.linalg.solve(matrix.T if backwards else matrix, own)
-    return dict(zip(place, solution.tolist(), strict=True))
+    rest = numpy.zeros(size)
+    for first in range(size):
+        left = slice(first + 1, size)
+        causes, effects = shares[first, left], shares[left, first]
+        rest[first] = leak[first] + causes.sum()
+        parts = effects / rest[first]
+        leak[left] += parts * leak[first]
+        shares[left, left] += numpy.outer(parts, causes)
+        numpy.fill_diagonal(shares[left, left], 0.0)  # an echo of itself says nothing about a goal
+        own[left] += own[first] * (causes / rest[first] if backwards else parts)
+    for first in reversed(range(size)):
+        left = slice(first + 1, size)
+        known = shares[left, first] if backwards else shares[first, left]
+        own[first] = (own[first] + known @ own[left]) / rest[first]
+    return dict(zip(place, own.tolist(), strict=True))

@@ -83,6 +83,22 @@ def test_a_figure_far_away_behind_small_weights_decides_the_whole_loop() -> None
     assert solve(rows, constants, [list(names)]) == pytest.approx(dict.fromkeys(names, 0.5), abs=1e-9)
 
 
+@pytest.mark.parametrize("size", [20, 55, 80])
+def test_the_same_where_nearly_all_goals_drive_each_other(size: int) -> None:
+    """Each goal is driven at 1000 by all earlier ones and at 0.001 by the next; only the last has a figure, 0.5."""
+    names = [f"g{number}" for number in range(size)]
+    rows: dict[str, dict[str, float]] = {}
+    for number, name in enumerate(names):
+        causes = dict.fromkeys(names[:number], 1000.0)
+        total = sum(causes.values()) + 0.001
+        last = number == size - 1
+        rows[name] = {cause: weight / total for cause, weight in causes.items()}
+        if not last:
+            rows[name][names[number + 1]] = 0.001 / total
+    constants = dict.fromkeys(names, 0.0) | {names[-1]: 0.5 * 0.001 / (1000 * (size - 1) + 0.001)}
+    assert solve(rows, constants, [names]) == pytest.approx(dict.fromkeys(names, 0.5), abs=1e-7)
+
+
 def test_path_sums_are_products_of_shares_along_all_paths() -> None:
     # a -> b -> d, a -> c -> d
     rows = {"a": {}, "b": {"a": 0.5}, "c": {"a": 0.2}, "d": {"b": 0.3, "c": 0.6}}

@@ -18,22 +18,33 @@ Bad:
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from scorecard.problem import Loc, Problem
 from scorecard.scalars import read_number
+
+_DECIMAL = re.compile(r"[+-]?(\d[\d_]*)?\.?\d+", re.ASCII)
 
 
 def missing(loc: Loc, text: str) -> Problem:
     """A bare number in a KPI that is in per cent."""
-    fraction = text.lstrip("+-").startswith(("0.", "."))
-    plain = text if text[-1].isdigit() else f"{read_number(text):.10g}"
+    number = read_number(text)
+    fraction = abs(number) < 1 or text.lstrip("+-").startswith(("0.", "."))
+    plain = text if _DECIMAL.fullmatch(text) else _digits(number)
     return Problem(
         rule="percent-sign",
         loc=loc,
         message="`{text}` has no % sign, but the KPI is in %",
         label="without a sign",
         hint="write `{plain}%` or `{share}%`, whichever is meant" if fraction else "write `{plain}%`",
-        params={"text": text, "plain": plain, "share": f"{float(text) * 100:.10g}" if fraction else ""},
+        params={"text": text, "plain": plain, "share": _digits(number * 100) if fraction else ""},
     )
+
+
+def _digits(number: float) -> str:
+    """A number without a power of ten, which cannot stand before a % sign."""
+    return f"{Decimal(f'{number:.10g}'):f}"
 
 
 def unexpected(loc: Loc, text: str, unit: str | None) -> Problem:
