@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
     from scorecard.result import Scorecard
 
+__version__ = "0.1.0"
+
 __all__ = [
     "Examination",
     "InvalidMapError",

@@ -6,8 +6,8 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from scorecard import __version__
 from scorecard.api.find import MapNotFoundError, find_map
-from scorecard.api.version import tool_version
 
 _LIBRARIES = ("networkx", "pydantic", "pyyaml", "graphviz", "rich", "typer", "numpy")
 
@@ -27,7 +27,7 @@ def _found() -> tuple[tuple[str, str], ...]:
     """Pairs of a thing and what was found: versions, libyaml, and the engines that draw pictures."""
     from scorecard.writing.picture import engines
 
-    found = [("scorecard", tool_version()), ("python", f"{platform.python_version()} on {platform.platform()}")]
+    found = [("scorecard", __version__), ("python", f"{platform.python_version()} on {platform.platform()}")]
     for library in _LIBRARIES:
         try:
             found.append((library, version(library)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from scorecard import __version__
 from scorecard.api.score import unrolled
 from scorecard.api.status import Screen
-from scorecard.api.version import tool_version
 from scorecard.model import StrategyMap
 from scorecard.rendering.show.page import Kind
 from scorecard.result import Scorecard
@@ -60,7 +60,7 @@ def show_text(
     if style == "json":
         from scorecard.rendering.show.as_json import show_json
 
-        return show_json(card, kind, item_id, unrolled=parts, tool_version=tool_version())
+        return show_json(card, kind, item_id, unrolled=parts, tool_version=__version__)
     from scorecard.rendering.show.page import show
     from scorecard.rendering.spans import as_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from scorecard.api.version import tool_version
+from scorecard import __version__
 from scorecard.result import Scorecard
 
 StatusFormat: TypeAlias = Literal["table", "json", "csv", "markdown"]
@@ -35,7 +35,7 @@ def status_text(card: Scorecard, style: StatusFormat, options: StatusOptions, sc
     if style == "json":
         from scorecard.rendering.status.as_json import status_json
 
-        return status_json(card, tool_version=tool_version())
+        return status_json(card, tool_version=__version__)
     if style == "csv":
         from scorecard.rendering.status.as_csv import status_csv
 

@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from scorecard import __version__
 from scorecard.cli.manual import Manual, manual
 
 COMMANDS = ("init", "templates", "check", "status", "show", "render", "schema", "rule", "doctor")
@@ -83,9 +84,7 @@ app = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True)
 
 def _version(asked: bool) -> None:
     if asked:
-        from scorecard.api.version import tool_version
-
-        sys.stdout.write(f"scorecard {tool_version()}\n")
+        sys.stdout.write(f"scorecard {__version__}\n")
         raise typer.Exit
 
 

@@ -112,7 +112,7 @@ def against(loop: Reduced, constants: Mapping[str, float]) -> dict[str, float]:
 
 
 def _solved_at_once(core: Core, constants: Mapping[str, float], *, backwards: bool) -> dict[str, float]:
-    """The same reduction of the core on a matrix: right of the diagonal stand the shares of the causes that are left."""
+    """The same reduction on a matrix: right of the diagonal stand the shares of the causes that are left."""
     import numpy
 
     place = {goal: number for number, goal in enumerate(core.shares)}
