@@ -10,7 +10,6 @@ from pydantic_core import ErrorDetails
 
 from scorecard.model import StrategyMap
 from scorecard.problem import Loc, Problem
-from scorecard.reading.complaints import Complaints
 from scorecard.reading.compose import MOST_PROBLEMS
 from scorecard.reading.document import Document
 from scorecard.reading.vocabulary import SECTIONS
@@ -32,6 +31,8 @@ def strategy_map_of(document: Document) -> tuple[StrategyMap | None, list[Proble
         return StrategyMap.model_validate(data), [], frozenset()
     except ValidationError as error:
         details, rest = _details(data, error)
+    from scorecard.reading.complaints import Complaints
+
     complaints = Complaints(document)
     wrong: list[Loc] = []
     own: list[Loc] = []

@@ -10,7 +10,8 @@ LARGEST = 10_000_000
 
 _PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _MARKS_OF_OTHERS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # those of UTF-16 and UTF-32
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# Compiled only for a text that is not plain ASCII.
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 
 
 def text_of(raw: bytes) -> tuple[str, list[Problem]]:
@@ -30,7 +31,7 @@ def text_of(raw: bytes) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         return raw.decode("utf-8", "replace"), [*problems, not_utf8.problem(raw, error.start)]
     if raw.translate(None, _PLAIN):
-        found = _UNPRINTABLE.search(text)
+        found = re.search(_UNPRINTABLE, text)
         if found is not None:
             before = lines_of(text[: found.start()])
             place = Position(line=len(before), column=len(before[-1]) + 1)
