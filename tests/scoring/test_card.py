@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
-from scorecard import scoring
-from scorecard.actuals import Actuals, Figure
-from scorecard.model import StrategyMap
-from scorecard.period import parse_period
-from scorecard.result import GoalScore, KpiScore, Scorecard
-
-DAY = date(2026, 6, 30)
-
-
-def card_of(data: dict[str, Any], as_of: date = DAY, figures: dict[Any, Any] | None = None) -> Scorecard:
-    strategy_map = StrategyMap.model_validate(data)
-    known = figures if figures is not None else {(kpi, None, ()): item.value for kpi, item in strategy_map.kpis.items()}
-    actuals = Actuals(figures={key: Figure(value=value) for key, value in known.items()})
-    return scoring.score(strategy_map, actuals, parse_period("2026-06"), as_of)
-
-
-def kpi_of(**settings: Any) -> KpiScore:
-    goals = {"goal": {"perspective": "financial", "lagging": ["it"]}}
-    return card_of({"goals": goals, "kpis": {"it": settings}}).kpis[0]
-
-
-def goal_of(settings: dict[str, Any], kpis: dict[str, Any], **more: Any) -> GoalScore:
-    return card_of({"goals": {"goal": {"perspective": "financial", **settings}}, "kpis": kpis, **more}).goals[0]
-
-
-YEAR = {"since": "2026-01-01", "by": "2026-12-31"}  # at the end of 30 June 181 of 365 days have passed
+from tests.scoring.by_hand import FULL, YEAR, card_of, figures_of, goal_of, kpi_of
 
 
 @pytest.mark.parametrize(
@@ -73,7 +47,7 @@ YEAR = {"since": "2026-01-01", "by": "2026-12-31"}  # at the end of 30 June 181 
 def test_a_value_becomes_progress_and_performance(
     settings: dict[str, Any], progress: float | None, performance: float
 ) -> None:
-    kpi = kpi_of(**settings)
+    kpi = kpi_of(settings)
     assert kpi.progress == (None if progress is None else pytest.approx(progress, abs=1e-12))
     assert kpi.performance == pytest.approx(performance, abs=1e-12)
     assert kpi.reason is None
@@ -92,7 +66,7 @@ def test_a_value_becomes_progress_and_performance(
     ],
 )
 def test_what_is_not_scored_says_why(settings: dict[str, Any], reason: str) -> None:
-    kpi = kpi_of(**settings)
+    kpi = kpi_of(settings)
     assert kpi.performance is None
     assert kpi.status == "no-data"
     assert kpi.reason == reason
@@ -100,17 +74,17 @@ def test_what_is_not_scored_says_why(settings: dict[str, Any], reason: str) -> N
 
 def test_a_milestone_is_due_on_its_day() -> None:
     settings = {"unit": "yes-no", "target": "yes", "value": "no", "by": "2026-06-30"}
-    assert kpi_of(**settings).performance == 0
-    assert kpi_of(**{**settings, "by": "2026-07-01", "value": "yes"}).performance == 1
+    assert kpi_of(settings).performance == 0
+    assert kpi_of({**settings, "by": "2026-07-01", "value": "yes"}).performance == 1
 
 
 def test_plan_pace_and_share_of_the_target_are_shown() -> None:
-    kpi = kpi_of(baseline=100, target=200, value=150, **YEAR)
+    kpi = kpi_of({"baseline": 100, "target": 200, "value": 150, **YEAR})
     assert kpi.expected == pytest.approx(181 / 365)
     assert kpi.plan == pytest.approx(100 + 100 * 181 / 365)
     assert kpi.pace == pytest.approx(0.5 / (181 / 365))
     assert kpi.of_target == pytest.approx(0.75)
-    early = kpi_of(baseline=100, target=200, value=150, since="2026-06-15", by="2026-12-31")
+    early = kpi_of({"baseline": 100, "target": 200, "value": 150, "since": "2026-06-15", "by": "2026-12-31"})
     assert early.expected is not None
     assert early.expected < 0.1
     assert early.pace is None
@@ -123,9 +97,6 @@ def test_a_target_that_is_another_kpi() -> None:
     }
     card = card_of({"goals": {"goal": {"perspective": "financial", "lagging": ["own"]}}, "kpis": kpis})
     assert card.kpis[0].performance == pytest.approx(0.5)
-
-
-FULL = {"worst": 0, "best": 1}
 
 
 @pytest.mark.parametrize(
@@ -273,15 +244,11 @@ def test_delays_reach_back_to_dated_figures() -> None:
         },
         "kpis": {"it": FULL, "lead": FULL},
     }
-    figures = {
-        ("it", parse_period("2026-06"), ()): 0.9,
-        ("it", parse_period("2026-04"), ()): 0.3,
-        ("lead", parse_period("2026-05"), ()): 0.5,
-    }
+    figures = {**figures_of("it", june=0.9, april=0.3), **figures_of("lead", may=0.5)}
     top, low = card_of(data, figures=figures).goals
     assert low.lagging == pytest.approx(0.9)
     assert top.leading == pytest.approx((0.3 + 0.5) / 2)
-    undated = card_of(data, figures={("it", None, ()): 0.9, ("lead", None, ()): 0.5}).goals[0]
+    undated = card_of(data, figures={**figures_of("it", undated=0.9), **figures_of("lead", undated=0.5)}).goals[0]
     assert undated.leading == pytest.approx((0.9 + 0.5) / 2)
 
 
@@ -293,12 +260,11 @@ def test_a_trade_off_is_flagged_on_the_effect() -> None:
         },
         "kpis": {"ks": FULL, "kg": FULL},
     }
-    before, now = parse_period("2026-05"), parse_period("2026-06")
-    figures = {("ks", before, ()): 0.9, ("ks", now, ()): 0.8, ("kg", before, ()): 0.5, ("kg", now, ()): 0.6}
+    figures = {**figures_of("ks", may=0.9, june=0.8), **figures_of("kg", may=0.5, june=0.6)}
     support, growth = card_of(data, figures=figures).goals
     assert [flag.kind for flag in support.flags] == ["trade-off"]
     assert growth.flags == ()
-    calm = {**figures, ("ks", now, ()): 0.89}
+    calm = {**figures, **figures_of("ks", june=0.89)}
     assert card_of(data, figures=calm).goals[0].flags == ()
 
 
@@ -343,3 +309,30 @@ def test_heading_compares_the_outlook_with_the_results() -> None:
 
     # the outlook is half results, half drivers: 0.6 moves it by exactly five points
     assert [heading(lead) for lead in (0.62, 0.6, 0.4, 0.38)] == ["rising", "steady", "steady", "falling"]
+
+
+def test_the_top_is_the_highest_perspective_that_has_goals() -> None:
+    perspectives = {"owners": "Owners", "guests": "Guests", "staff": "Staff"}
+    goals = {"train": {"perspective": "staff"}, "welcome": {"perspective": "guests"}}
+    assert card_of({"perspectives": perspectives, "goals": goals}).top == "guests"
+    assert card_of({"perspectives": perspectives, "goals": {"train": goals["train"]}}).top == "staff"
+    assert (
+        card_of({"perspectives": perspectives, "goals": {**goals, "earn": {"perspective": "owners"}}}).top == "owners"
+    )
+
+
+def test_a_missing_rank_counts_as_the_middle_and_no_rank_comes_last() -> None:
+    """urgency × importance: 2·5 = 10, 3·3 = 9 twice (in the order of the file), 2·3 = 6, 3·1 = 3, 1·1 = 1, none."""
+    ranks: dict[str, dict[str, int]] = {
+        "silent": {},
+        "least": {"urgency": 1, "importance": 1},
+        "one": {"importance": 1},
+        "six": {"urgency": 2},
+        "nine-urgent": {"urgency": 3},
+        "quiet": {},
+        "ten": {"urgency": 2, "importance": 5},
+        "nine": {"urgency": 3, "importance": 3},
+    }
+    goals = {name: {"perspective": "financial", "lagging": ["low"], **rank} for name, rank in ranks.items()}
+    card = card_of({"goals": goals, "kpis": {"low": {**FULL, "value": 0.1}}})
+    assert card.focus == ("ten", "nine-urgent", "nine", "six", "one", "least", "silent", "quiet")
