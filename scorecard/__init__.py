@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
     from scorecard.result import Scorecard
+    from scorecard.writing.picture import EngineError
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "EngineError",
     "Examination",
     "InvalidMapError",
     "Position",
@@ -39,6 +41,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "EngineError": "scorecard.writing.picture",
     "Examination": "scorecard.problem",
     "InvalidMapError": "scorecard.problem",
     "Position": "scorecard.problem",

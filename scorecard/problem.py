@@ -47,7 +47,7 @@ class Place:
 class Problem:
     """One mistake or doubt: a stable ``rule`` id and ``params``, apart from the sentences that are made of them.
 
-    ``message`` says what is wrong, ``label`` stands under the caret, ``hint`` offers the mend; each is a template
+    ``message`` says what is wrong, ``label`` stands under the caret, ``hint`` offers the fix; each is a template
     whose ``{name}`` fields are filled from ``params``. ``loc`` says which item is meant and ``part`` whether its
     key or its value; ``position`` is known at once for mistakes of the text itself, otherwise it is found from
     ``loc`` later.

@@ -97,7 +97,7 @@ class Contributions:
 class Flag:
     """Something to look at that no score shows: a trade-off, say. ``kpi`` names the KPI it comes from, if one."""
 
-    kind: str
+    kind: Literal["trade-off"]
     kpi: str | None
     text: str
 
@@ -161,6 +161,8 @@ class GoalScore:
     drivers pull, ``heading`` that pull against lagging in a word. ``performance_coverage`` is the coverage of the
     number that ``performance`` is. ``kpis_lagging`` and ``kpis_leading`` are the ids
     in the order of the file, ``kpi_notes`` what was said of some of them, ``causes`` the ids of goals.
+    ``reaches_top``: it is in the top perspective or arrows lead there. ``weakest`` are the parts of lagging and leading
+    that are not on track by their own limits, lowest first.
     """
 
     id: str
@@ -194,6 +196,8 @@ class GoalScore:
     kpi_notes: tuple[KpiNote, ...]
     causes: tuple[str, ...]
     initiatives: tuple[str, ...]
+    reaches_top: bool
+    weakest: tuple[Contribution, ...]
     contributions: Contributions
 
 

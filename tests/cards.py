@@ -110,6 +110,8 @@ def make_goal(goal_id: str, perspective: str, performance: float | None, /, **gi
         "kpi_notes": (),
         "causes": (),
         "initiatives": (),
+        "reaches_top": True,
+        "weakest": (),
         "contributions": Contributions(),
     }
     return GoalScore(**fields | given)

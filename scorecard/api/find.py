@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scorecard.reading.finding import USUAL, maps_in
+from scorecard.rendering.spans import printable
 
 
 class MapNotFoundError(Exception):
@@ -22,7 +23,7 @@ def find_map(folder: Path) -> Path:
     if len(found) == 1:
         return found[0]
     if found:
-        listed = ", ".join(path.name for path in found)
+        listed = ", ".join(printable(path.name) for path in found)
         raise MapNotFoundError(f"several strategy maps are here: {listed}; name the one you mean")
     raise MapNotFoundError(
         f"no strategy map is here (no {USUAL}, no other YAML file with goals); "

@@ -17,9 +17,13 @@ show_in_notebooks()
 def score(strategy_map: StrategyMap, as_of: date | None = None) -> Scorecard:
     """Score a map for the period in which a day lies.
 
-    ``as_of`` is the day for which plans and due dates are judged; left out, it is the map's own ``as_of``. All
-    numbers of the card are fractions (1.0 = 100 %), ``None`` is no data. The formulas are those of the balanced
-    scorecard as `scorecard.propagation` states them, one function each.
+    ``strategy_map`` comes from `load`, which lets no map with errors pass. ``as_of`` is the day for which plans and
+    due dates are judged; left out, it is the map's own ``as_of``. All numbers of the card are fractions (1.0 =
+    100 %) and ``None`` is no data: performance, lagging, leading and outlook lie in [0, 1] (above 1 only where a
+    KPI's ``curve`` says so), coverage in [0, 1], the shares of the parts of a number add up to 1; progress is not
+    clamped. The formulas stand one function each in `scorecard.propagation`: ``performance`` (a KPI on its scale),
+    ``plan`` (the straight line to the target), ``mean`` (lagging, leading, roll-up), ``outlook`` with ``system``
+    and ``loop`` (drivers carried up all arrows), ``status`` (limits and diagnosis).
 
     Raises:
         ValueError: when neither the call nor the map says a day.

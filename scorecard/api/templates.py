@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import scorecard
 from scorecard.reading.finding import USUAL
 from scorecard.reading.templates import Template, template_files, templates_in
-from scorecard.writing.text import write_bytes
+from scorecard.writing.folder import what_is_there, write_folder
 
 SCHEMA_FILE = ".schema/strategy-map.schema.json"
 
@@ -31,18 +30,15 @@ def init(folder: Path, template_id: str) -> tuple[str, ...]:
         InitError: when there is no such template, or a file of it is there already; then nothing is written.
         OSError: when a file cannot be written.
     """
-    from scorecard.api.schema import schema
+    from scorecard.api.schema import schema_text
 
     known = {template.id: template for template in templates()}
     if template_id not in known:
         raise InitError(f"there is no template {template_id!r}; there are: {', '.join(known)}")
     files = template_files(known[template_id])
-    files[SCHEMA_FILE] = (json.dumps(schema(), indent=2, ensure_ascii=False) + "\n").encode()
-    there = [name for name in files if (folder / name).exists()]
-    if there:
-        raise InitError(f"{folder / there[0]} is already there; nothing was written")
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(path, content)
+    files[SCHEMA_FILE] = schema_text().encode()
+    in_the_way = what_is_there(folder, files)
+    if in_the_way is not None:
+        raise InitError(f"{in_the_way} is already there; nothing was written")
+    write_folder(folder, files)
     return (USUAL, *sorted(name for name in files if name != USUAL))

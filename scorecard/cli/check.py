@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,8 +13,9 @@ from scorecard.api.examine import examine
 from scorecard.api.problems import problems_text
 from scorecard.cli.choices import choice, choices
 from scorecard.cli.opening import map_path, uncollected
-from scorecard.cli.options import AsOf, ColourOption, Output, Verbose
-from scorecard.cli.terminal import Colour, screen, write
+from scorecard.cli.options import AsOf, ColourOption, Output, Verbose, map_file
+from scorecard.cli.terminal import Colour, screen, write, write_error
+from scorecard.problem import Examination
 
 
 class Format(StrEnum):
@@ -29,7 +31,10 @@ def check(
     maps: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="MAP", help="The maps; strategy.yaml here, or else the only map here.", show_default=False
+            metavar="MAP",
+            parser=map_file,
+            help="The maps; strategy.yaml here, or else the only map here.",
+            show_default=False,
         ),
     ] = None,
     style: Annotated[
@@ -51,17 +56,26 @@ def check(
 ) -> None:
     """Check maps for mistakes.
 
-    Each is shown with its place, the reason and the likely mend. Ends with code 1 when there are errors;
-    warnings alone end with 0. `scorecard rule ID` explains a rule.
+    Each is shown with its place, the reason and the likely fix. Ends with code 1 when there are errors;
+    warnings alone end with 0, and a file that cannot be read with 2. `scorecard rule ID` explains a rule.
 
     scorecard check
 
     scorecard check maps/*.yaml --format concise
     """
+    examinations: list[Examination] = []
+    asked: Sequence[Path | None] = maps or [None]
     with uncollected():
-        examinations = tuple(examine(map_path(path, verbose)) for path in maps or (None,))
-    text = problems_text(examinations, style.value, screen(colour, output=output))
-    write(text, output, data=style in (Format.json, Format.github))
+        for path in asked:
+            try:
+                examinations.append(examine(map_path(path, verbose)))
+            except OSError as error:
+                write_error(f"{path or Path()}: {error.strerror or error}")
+    if examinations:
+        text = problems_text(examinations, style.value, screen(colour, output=output))
+        write(text, output, data=style in (Format.json, Format.github))
+    if len(examinations) < len(asked):
+        raise typer.Exit(2)
     found = {problem.severity for examination in examinations for problem in examination.problems}
     if "error" in found or (strict and found):
         raise typer.Exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -41,6 +42,11 @@ def init(
     written = make(folder, template)
     listed = "".join(f"  {name}\n" for name in written)
     here = folder == Path()
-    change, review = ("strategy.yaml", "status") if here else (folder / "strategy.yaml", f"status {folder}")
+    change, review = ("strategy.yaml", "status") if here else (folder / "strategy.yaml", f"status {typed(folder)}")
     where = "this folder" if here else folder
     write(f"Wrote {len(written)} files to {where}:\n{listed}Next: change {change}, then run: scorecard {review}\n")
+
+
+def typed(path: Path) -> str:
+    """A path as one types it into a shell: quoted where it has to be, and never like an option."""
+    return shlex.quote(f"./{path}" if str(path).startswith("-") else str(path))

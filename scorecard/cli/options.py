@@ -27,11 +27,20 @@ def _file(text: str) -> Path:
     return path
 
 
+def map_file(text: str) -> Path:
+    """The path of a map; an empty one is a slip, an unset variable of a script say."""
+    if not text:
+        raise typer.BadParameter("an empty name is no file; leave it out, or name the map")
+    return Path(text)
+
+
 _WHICH = "The map, or a folder with one; strategy.yaml here, or else the only map here."
 
-MapArgument: TypeAlias = Annotated[Path | None, typer.Argument(metavar="MAP", help=_WHICH, show_default=False)]
+MapArgument: TypeAlias = Annotated[
+    Path | None, typer.Argument(metavar="MAP", parser=map_file, help=_WHICH, show_default=False)
+]
 MapOption: TypeAlias = Annotated[
-    Path | None, typer.Option("--map", "-m", metavar="MAP", help=_WHICH, show_default=False)
+    Path | None, typer.Option("--map", "-m", metavar="MAP", parser=map_file, help=_WHICH, show_default=False)
 ]
 AsOf: TypeAlias = Annotated[
     date | None,

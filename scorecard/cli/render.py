@@ -12,6 +12,7 @@ from scorecard.cli.opening import open_card
 from scorecard.cli.options import AsOf, ColourOption, MapArgument, Verbose
 from scorecard.cli.terminal import Colour, write_note
 from scorecard.naming import counted
+from scorecard.rendering.spans import printable
 
 
 def render(
@@ -37,4 +38,6 @@ def render(
     """
     _, card = open_card(strategy_map, as_of, colour, verbose)
     save(card, output)
-    write_note(f"wrote {output}: {counted(goal=len(card.goals), arrow=len(card.links))}, as of {card.as_of}")
+    write_note(
+        f"wrote {printable(str(output))}: {counted(goal=len(card.goals), arrow=len(card.links))}, as of {card.as_of}"
+    )

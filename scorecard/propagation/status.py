@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from scorecard.model import Thresholds
 from scorecard.result import Diagnosis, Heading, Limits, Status
 
 AT_RISK, ON_TRACK = 0.5, 0.8
 TOLERANCE = 1e-9
+_BESIDE_GOOD_RESULTS: Mapping[Status, Diagnosis] = {
+    "on-track": "healthy",
+    "at-risk": "watch",
+    "off-track": "early-warning",
+}
 STEADY = 0.05
 """An outlook within five points of the results is steady."""
 
@@ -64,5 +71,5 @@ def diagnosis(result: Status, drivers: Status, declares_drivers: bool) -> Diagno
     if drivers == "no-data":
         return "drivers-not-measured"
     if result == "on-track":
-        return {"on-track": "healthy", "at-risk": "watch"}.get(drivers, "early-warning")  # type: ignore[return-value]
+        return _BESIDE_GOOD_RESULTS[drivers]
     return "results-pending" if drivers == "on-track" else "needs-action"

@@ -14,7 +14,16 @@ from scorecard.reading.rules import RULES
 from scorecard.reading.source import LARGEST, text_of
 from scorecard.reading.written import written_figures
 
-_OTHER_WORDS = ("goal", "goals", "objective", "objectives", "strategic-objectives", "strategic_objectives", "aims")
+_OTHER_WORDS = (
+    "goal",
+    "goals",
+    "objective",
+    "objectives",
+    "strategic-objectives",
+    "strategic_objectives",
+    "aims",
+    "ziele",
+)
 
 MOST = 1_000
 """So many problems of one kind are reported; nobody reads more."""
@@ -65,6 +74,8 @@ def _read(text: str, problems: list[Problem]) -> Reading:
     if problems:
         found = _not_at(problems, found, document)
     wrong = {problem.loc for problem in found}
+    # Of a number that was cut at a comma only a part is left to be judged.
+    wrong |= {(*problem.loc[:-1], str(problem.params["key"])) for problem in found if problem.rule == "comma-in-braces"}
     problems += found
     problems += [problem for problem in islice(written_figures(document.data), MOST) if problem.loc not in wrong]
     problems += islice(lost_texts(document), MOST)

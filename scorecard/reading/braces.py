@@ -86,7 +86,7 @@ def _second_colon_or_missing_comma(stop: Stop) -> Problem | None:
         if not before[: -len(key)].strip():
             return None  # a key on a line of its own was meant for the block around the brackets
         place = Position(line=stop.place(stop.at).line, column=len(before) - len(key) + 1, length=len(key))
-        return missing_comma.problem(place, " ".join(words), f"{key}:")
+        return missing_comma.problem(place, " ".join(words).rstrip(";"), f"{key}:")
     start = start_of(last)
     if start.line != stop.at.line:
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from pydantic_core import ErrorDetails
 from yaml.events import ScalarEvent
 
@@ -9,7 +12,7 @@ from scorecard.model import StrategyMap
 from scorecard.problem import Loc, Problem
 from scorecard.reading.comments import comment_behind, is_text
 from scorecard.reading.document import Document, MappingNode, end_of, is_empty, is_flow, mapping_with, node_at, start_of
-from scorecard.reading.misplaced import Misplaced, first_flat, wrong_shape_of
+from scorecard.reading.misplaced import Misplaced, first_flat, nested_section, outside_section, wrong_shape_of
 from scorecard.reading.vocabulary import NAMED_SECTIONS, SECTIONS, homes_of, item_at, keys_at
 
 _LIMITS = {
@@ -32,7 +35,13 @@ class Complaints:
 
     def add(self, detail: ErrorDetails, loc: Loc) -> None:
         """Take one complaint of pydantic's about the part at ``loc``."""
+        from scorecard.reading.rules import indentation
+
         if any(loc[:length] in self._said for length in range(1, len(loc) + 1)):
+            return
+        if nested := nested_section(self._document, loc):
+            self._said |= nested
+            self._found.append(indentation.inside(loc[:2], str(loc[1]), str(loc[0])))
             return
         self._found.append(self._problem(detail, loc))
 
@@ -113,7 +122,18 @@ class Complaints:
             return bad_id.problem(entry, text, "key")
         if isinstance(event, ScalarEvent) and start_of(event).line < end_of(event).line and " - " in text:
             return indentation.run_on(entry, text.partition(" - ")[2].partition(" - ")[0])
+        if loc[-1] in ("perspective", "theme") and (named := self._named(f"{loc[-1]}s", text)):
+            return bad_id.a_name(entry, text, named)
         return bad_id.problem(entry, text, "value", in_brackets=isinstance(event, ScalarEvent) and loc != entry)
+
+    def _named(self, section: str, name: str) -> str:
+        """The id of the item of a section that is shown by ``name``."""
+        items = self._document.data.get(section, StrategyMap.model_fields[section].default)
+        for item_id, item in islice(items.items(), 1_000) if isinstance(items, dict) else ():
+            shown = item.get("name") if isinstance(item, dict) else getattr(item, "name", item)
+            if isinstance(shown, str) and shown.casefold() == name.casefold():
+                return str(item_id)
+        return ""
 
     def _wrong_value(self, detail: ErrorDetails, loc: Loc) -> Problem:
         """What is wrong with a value that is there, or with a field that is not."""
@@ -128,7 +148,6 @@ class Complaints:
             missing_key,
             not_a_share,
             out_of_range,
-            two_keys,
         )
 
         context = detail.get("ctx", {})
@@ -150,7 +169,7 @@ class Complaints:
             case "bad-change":
                 return bad_change.problem(loc, context["text"])
             case "two-keys":
-                return two_keys.problem(loc, context["keys"], Misplaced(self._document, loc).entry())
+                return self._two_keys(loc, context["keys"])
             case "unknown-key":
                 return self._unknown_key((*loc, context["key"]))
             case "literal_error" | "enum":
@@ -168,6 +187,13 @@ class Complaints:
             case "string_too_short":
                 return empty_value.problem(loc, key, quoted=True)
         return wrong_shape_of(self._document, loc, detail["type"], context, detail["input"])
+
+    def _two_keys(self, loc: Loc, keys: Sequence[str]) -> Problem:
+        from scorecard.reading.rules import two_keys
+
+        fields = [key for key in keys if key in SECTIONS["kpis"].model_fields and key not in ("id", "weight")]
+        kpi = loc[2:3] in (("lagging",), ("leading",)) and len(fields) > 1 and keys[0] in fields
+        return two_keys.problem(loc, keys, Misplaced(self._document, loc).entry(), kpi=kpi)
 
     def _perspectives(self) -> tuple[str, ...]:
         """The ids a goal's perspective can be, as far as they are few."""
@@ -192,6 +218,10 @@ class Complaints:
             before = _before(parent, key)
             if is_flow(parent) and before is not None:
                 return comma_in_braces.problem(loc, before, self._cut_at_comma(parent, item, before, key))
+        outside = outside_section(self._document, key) if not item else None
+        if outside is not None:
+            self._said.add(loc)
+            return outside
         if item_at(item) == "target" and key in ("change", "kpi"):
             return unknown_key.beside(loc, key, "kpi" if key == "change" else "change")
         return unknown_key.problem(loc, key, known, of=item_at(item), homes_of=homes_of)

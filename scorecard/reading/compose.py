@@ -158,6 +158,8 @@ class Composer:
             plain = isinstance(event, ScalarEvent) and not tag.startswith("tag:")
             say = yaml_mark.problem if plain else partial(yaml_mark.needless, key=False)
             self._found(say(position_of(event), *self._around(event)))
+            if plain and not event.value and not event.style:
+                event.value = tag  # a word that was meant as text
         before = self._count
         data, node = self._value(event, depth)
         if anchor:

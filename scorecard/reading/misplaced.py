@@ -11,7 +11,7 @@ from yaml.events import Event, ScalarEvent
 from scorecard.problem import Loc, Problem
 from scorecard.reading.document import Document, MappingNode, Node, is_empty, is_flow, node_at, start_of
 from scorecard.reading.quoting import around, in_quotes, key_before, without_comment
-from scorecard.reading.vocabulary import SECTIONS
+from scorecard.reading.vocabulary import NAMED_SECTIONS, SECTIONS
 from scorecard.scalars import shape_of
 
 _WANTED = {"string_type": "text", "tuple_type": "list of ids"}
@@ -19,6 +19,7 @@ _FIELD = {"goals": "perspective", "kpis": "value", "initiatives": "name"}
 _BLOCKS = {"thresholds": "{at_risk: 50%, on_track: 80%}", "outlook": "{drivers: 50%}"}
 _HOLD_BLOCKS = {"lagging", "leading", "driven_by", "hindered_by", "thresholds", "outlook", "target"}
 _PLAIN = re.compile(r"[\w€$£%.][\w€$£%.+ -]*")
+_EVERYWHERE = ("name", "description", "owner", "url")  # keys that do not tell what they belong to
 _SETTINGS = ("weight", "delay", "because")
 
 
@@ -90,6 +91,50 @@ def first_flat(document: Document, loc: Loc) -> tuple[Problem, set[Loc]] | None:
     if not flat:
         return None
     return indentation.flat((*loc[:-1], flat[0]), str(loc[-1]), flat[0]), {(*loc[:-1], key) for key in flat}
+
+
+def nested_section(document: Document, loc: Loc) -> set[Loc]:
+    """The paths that are no items, as the item around ``loc`` is a section of the map that stands inside another one.
+
+    What belongs to it stands below it or, where only its first line was moved, beside it.
+    """
+    if len(loc) < 2 or loc[0] not in SECTIONS or loc[1] not in SECTIONS:
+        return set()
+    around, node = node_at(document.node, loc[:1]), node_at(document.node, loc[:2])
+    if not isinstance(around, MappingNode) or is_flow(around):
+        return set()
+    outer, inner = SECTIONS[str(loc[0])].model_fields, SECTIONS[str(loc[1])].model_fields
+    if is_empty(node):
+        keys = list(around.keys)
+        beside = keys[keys.index(str(loc[1])) + 1 :]
+        items = [around.values[key] for key in beside]
+        moved = all(isinstance(item, MappingNode) and all(key in inner for key in item.values) for item in items)
+        foreign = any(key not in outer for item in items if isinstance(item, MappingNode) for key in item.values)
+        return {loc[:2], *((loc[0], key) for key in beside)} if moved and foreign else set()
+    if not isinstance(node, MappingNode) or is_flow(node) or not node.values:
+        return set()
+    named = loc[1] in NAMED_SECTIONS
+    blocks = all(isinstance(item, MappingNode) or named for item in node.values.values())
+    return {loc[:2]} if blocks and not any(key in outer for key in node.values) else set()
+
+
+def outside_section(document: Document, key: str) -> Problem | None:
+    """The problem that the item ``key`` stands in column 1, below the section that it belongs to."""
+    from scorecard.reading.rules import indentation
+
+    top = document.node
+    item = node_at(top, (key,))
+    if not isinstance(top, MappingNode) or is_flow(top) or not isinstance(item, MappingNode):
+        return None
+    keys = list(top.keys)
+    section = next((name for name in reversed(keys[: keys.index(key)]) if name in SECTIONS), "")
+    items = top.values.get(section)
+    if not isinstance(items, MappingNode) or is_flow(items) or not items.keys:
+        return None
+    if not any(field in item.values and field not in _EVERYWHERE for field in SECTIONS[section].model_fields):
+        return None
+    column = start_of(next(iter(items.keys.values()))).column + 1
+    return indentation.outside(key, section, column, loc=(key,))
 
 
 def wrong_shape_of(document: Document, loc: Loc, kind: str, context: Mapping[str, Any], value: Any) -> Problem:

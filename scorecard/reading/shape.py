@@ -32,6 +32,7 @@ def strategy_map_of(document: Document) -> tuple[StrategyMap | None, list[Proble
     except ValidationError as error:
         details, rest = _details(data, error)
     from scorecard.reading.complaints import Complaints
+    from scorecard.reading.misplaced import nested_section
 
     complaints = Complaints(document)
     wrong: list[Loc] = []
@@ -43,7 +44,10 @@ def strategy_map_of(document: Document) -> tuple[StrategyMap | None, list[Proble
         else:
             wrong.append(loc)
             complaints.add(detail, loc)
-    return None if rest else _without(data, wrong + own), complaints.problems(rest), frozenset(wrong)
+    # What a section would define that stands inside another one is not missed.
+    nested: set[Loc] = {loc[1:] for loc in {loc[:2] for loc in wrong} if nested_section(document, loc)}
+    kept = None if rest else _without(data, wrong + own)
+    return kept, complaints.problems(rest), frozenset(wrong) | nested
 
 
 def _is_own(detail: ErrorDetails, loc: Loc) -> bool:

@@ -19,7 +19,7 @@ def text_of(raw: bytes) -> tuple[str, list[Problem]]:
     from scorecard.reading.rules import byte_order_mark, control_character, file_too_large, not_utf8
 
     if len(raw) > LARGEST:
-        return "", [file_too_large.problem(len(raw), LARGEST)]
+        return "", [file_too_large.problem(LARGEST)]
     if raw.startswith(_MARKS_OF_OTHERS) or raw[:4].count(0) > 1:
         return "", [not_utf8.utf16()]
     problems: list[Problem] = []

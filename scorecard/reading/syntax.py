@@ -12,6 +12,7 @@ from yaml.error import MarkedYAMLError
 from yaml.events import ScalarEvent
 
 from scorecard.problem import Position, Problem, lines_of
+from scorecard.reading.columns import wrong_column
 from scorecard.reading.document import Mark, end_of, start_of
 from scorecard.reading.quoting import SPECIAL_BLANKS, line_in_quotes, without_comment
 
@@ -72,12 +73,16 @@ def explain(error: YAMLError, text: str) -> Problem:
     """The mistake that most likely made the parser stop with ``error``."""
     from scorecard.reading.braces import in_braces
     from scorecard.reading.rules import yaml_syntax
+    from scorecard.reading.runaway import runaway_quote
 
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return yaml_syntax.problem(None, str(getattr(error, "reason", error)))
     lines = [line[:_LONGEST_LINE] for line in lines_of(text)]
     complaint, context = str(error.problem), str(error.context)
     stop = Stop(complaint, context, error.problem_mark, error.context_mark, _last_scalar(text), lines)
+    problem = runaway_quote(stop, text)
+    if problem is not None:
+        return problem
     for look in (_tab, _mark, _backslash, _tight_colon, _after_quote, in_braces, *_LATER_LOOKS):
         problem = look(stop)
         if problem is not None:
@@ -224,6 +229,8 @@ def _no_colon(stop: Stop) -> Problem | None:
         return None
     line = without_comment(stop.lines[number])
     place = Position(line=number + 1, column=len(line) - len(line.lstrip()) + 1)
+    if line.lstrip().startswith("//"):
+        return missing_colon.other_comment(place, "# " + line.strip().lstrip("/ "))
     almost = _ALMOST_KEY.fullmatch(line.rstrip())
     if almost is None or not _is_key(almost, stop, number):
         return missing_colon.text_goes_on(place, _indent_below(stop.lines[:number]) + "  " + line.strip())
@@ -258,28 +265,6 @@ def _second_document(stop: Stop) -> Problem | None:
     return yaml_feature.several_documents(stop.place(stop.at), "...") if ended else None
 
 
-def _indentation(stop: Stop) -> Problem | None:
-    from scorecard.reading.rules import indentation
-
-    number = stop.number(stop.at)
-    line = stop.lines[number]
-    found = len(line) - len(line.lstrip())
-    at_start = "did not find expected" in stop.complaint and stop.at.column == found
-    if not line.strip() or not (at_start or "mapping values" in stop.complaint):
-        return None
-    wanted: list[int] = []
-    for above in reversed(stop.lines[:number]):
-        indent = len(above) - len(above.lstrip())
-        if above.strip() and not above.lstrip().startswith("#") and (not wanted or indent < wanted[-1]):
-            wanted.append(indent)
-            if indent < found:
-                break
-    place = Position(line=number + 1, column=found + 1)
-    if found in wanted:
-        return indentation.entry_among_keys(place) if line.lstrip().startswith("- ") else None
-    return indentation.problem(place, found + 1, tuple(sorted(indent + 1 for indent in wanted)))
-
-
 _LATER_LOOKS: tuple[Callable[[Stop], Problem | None], ...] = (
     _second_colon,
     _open_quote,
@@ -288,5 +273,5 @@ _LATER_LOOKS: tuple[Callable[[Stop], Problem | None], ...] = (
     _no_colon,
     _no_key,
     _second_document,
-    _indentation,
+    wrong_column,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.rendering.numbers import WHOLE, amount, amount_of, percent
+from scorecard.rendering.numbers import WHOLE, amount, amount_of, day, percent, plain_number
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import REASON_SHORT, STATUS_WORD
 from scorecard.result import KpiScore
@@ -30,5 +30,23 @@ def of_the_way(kpi: KpiScore) -> str:
 
 
 def verdict(kpi: KpiScore) -> str:
-    """The status in a word or, without a performance, the reason."""
-    return STATUS_WORD[kpi.status] if kpi.reason is None else REASON_SHORT[kpi.reason]
+    """The status in a word, with what is all or nothing said so; without a performance the reason."""
+    if kpi.reason is not None:
+        return REASON_SHORT[kpi.reason]
+    if kpi.scale != "binary":
+        return STATUS_WORD[kpi.status]
+    return f"{STATUS_WORD[kpi.status]}, {'reached' if kpi.performance == 1 else 'not reached'}"
+
+
+def plan_words(kpi: KpiScore, currency: str | None) -> str | None:
+    """From when to when, how much of the time is over, what would be on plan, and the pace; None without a date."""
+    if kpi.since is None or kpi.by is None:
+        return None if kpi.by is None else f"by {day(kpi.by)}"
+    words = [f"{day(kpi.since)} to {day(kpi.by)}"]
+    if kpi.expected is not None:
+        words.append(f"{percent(kpi.expected, WHOLE)} of the time is over")
+    if kpi.plan is not None:
+        words.append(f"on plan would be {amount(kpi.plan, kpi.unit, currency)}")
+    if kpi.pace is not None:
+        words.append(f"pace {plain_number(kpi.pace)}")
+    return ", ".join(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from scorecard.naming import counted
 from scorecard.problem import Examination, Loc, Problem, Severity, lines_of
 from scorecard.rendering.columns import folded
 from scorecard.rendering.excerpt import excerpt
@@ -38,7 +39,7 @@ def problems_full(
                 lines += [*_problem(problem, examination.path, text, width), ()]
     left = sum(len(examination.problems) for examination in examinations) - len(shown)
     if left:
-        lines += [(Span(f"and {_counted(left, 'more problem')}"),), ()]
+        lines += [(Span(f"and {counted(**{'more problem': left})}"),), ()]
     lines += [line for text in _summaries(examinations) for line in folded((Span(text),), width, indent=2)]
     return as_ascii(lines) if ascii else tuple(lines)
 
@@ -107,11 +108,7 @@ def _summary(examination: Examination) -> str:
 def _numbers(problems: Sequence[Problem]) -> list[str]:
     severities = [problem.severity for problem in problems]
     kinds: tuple[Severity, ...] = ("error", "warning")
-    return [_counted(severities.count(kind), kind) for kind in kinds if kind in severities]
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    return [counted(**{kind: severities.count(kind)}) for kind in kinds if kind in severities]
 
 
 def problems_concise(examinations: Sequence[Examination]) -> str:

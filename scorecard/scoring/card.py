@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 import networkx as nx
@@ -13,8 +13,9 @@ from scorecard.model import StrategyMap
 from scorecard.naming import name_from
 from scorecard.period import Period
 from scorecard.propagation.outlook import outlooks
+from scorecard.propagation.status import limits as own_limits
 from scorecard.propagation.status import map_limits
-from scorecard.result import GoalScore, MapFacts, Scorecard, Theme
+from scorecard.result import GoalScore, Limits, MapFacts, PartKind, Scorecard, Theme
 from scorecard.scoring.goals import score_goal
 from scorecard.scoring.kpis import score_kpis
 from scorecard.scoring.links import score_initiatives, score_links
@@ -47,10 +48,16 @@ def score(strategy_map: StrategyMap, actuals: Actuals, period: Period, as_of: da
     kpis = score_kpis(strategy_map, actuals, period, day, limits)
     performance = {kpi_id: kpi.performance for kpi_id, kpi in kpis.items()}
     times = Times(strategy_map, actuals, period, day, performance)
-    parts = {goal_id: outlook_parts(strategy_map, goal, performance) for goal_id, goal in strategy_map.goals.items()}
-    solved = outlooks(parts, components_of(graph))
+    written = strategy_map.goals
+    parts = {goal_id: outlook_parts(strategy_map, goal, performance) for goal_id, goal in written.items()}
+    components = components_of(graph)
+    solved = outlooks(parts, components)
+    top = next(part for part in strategy_map.perspectives if any(goal.perspective == part for goal in written.values()))
+    reaching = _reaching(graph, components, {goal_id for goal_id, goal in written.items() if goal.perspective == top})
+    limits_of: dict[tuple[PartKind, str], Limits] = {("kpi", kpi_id): kpi.limits for kpi_id, kpi in kpis.items()}
+    limits_of |= {("goal", goal_id): own_limits(goal.thresholds, limits) for goal_id, goal in written.items()}
     goals = tuple(
-        score_goal(strategy_map, goal_id, times, parts[goal_id], solved, limits) for goal_id in strategy_map.goals
+        score_goal(strategy_map, goal_id, times, parts[goal_id], solved, limits_of, reaching) for goal_id in written
     )
     perspectives = score_perspectives(strategy_map, goals, limits)
     return Scorecard(
@@ -58,7 +65,7 @@ def score(strategy_map: StrategyMap, actuals: Actuals, period: Period, as_of: da
         as_of=as_of,
         period=period,
         limits=limits,
-        top=next(part.id for part in perspectives if any(goal.perspective == part.id for goal in goals)),
+        top=top,
         index=score_index(strategy_map, perspectives, goals, limits),
         perspectives=perspectives,
         themes=tuple(
@@ -72,6 +79,15 @@ def score(strategy_map: StrategyMap, actuals: Actuals, period: Period, as_of: da
         focus=_focus(goals),
         satisfied=tuple(goal.id for goal in goals if goal.status == "on-track" and (goal.urgency or 0) >= _URGENT),
     )
+
+
+def _reaching(graph: Graph, components: Sequence[Sequence[str]], top: Container[str]) -> set[str]:
+    """The goals of the top perspective and all from which arrows lead there."""
+    found: set[str] = set()
+    for component in reversed(components):
+        if any(goal in top or not found.isdisjoint(graph.successors(goal)) for goal in component):
+            found.update(component)
+    return found
 
 
 def _facts(strategy_map: StrategyMap) -> MapFacts:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from scorecard.model import Goal, StrategyMap
 from scorecard.naming import name_from
 from scorecard.propagation.mean import Mean, weighted_mean
 from scorecard.propagation.outlook import OutlookPart, Outlooks
-from scorecard.propagation.status import TOLERANCE, covered, covered_status, diagnosis, heading, limits
+from scorecard.propagation.status import TOLERANCE, covered, covered_status, diagnosis, heading, status
 from scorecard.result import (
     Basis,
     Contribution,
@@ -18,6 +18,7 @@ from scorecard.result import (
     GoalScore,
     KpiNote,
     Limits,
+    PartKind,
     Reason,
 )
 from scorecard.scoring.parts import NamedPart, Times, kpi_part, leading_parts, scored
@@ -59,11 +60,12 @@ def score_goal(
     times: Times,
     parts: Sequence[OutlookPart],
     solved: Outlooks,
-    inherited: Limits,
+    limits_of: Mapping[tuple[PartKind, str], Limits],
+    reaching_top: Container[str],
 ) -> GoalScore:
-    """One goal with all its numbers, its status and its diagnosis."""
+    """One goal with all its numbers, its status and its diagnosis; ``limits_of`` are those of all KPIs and goals."""
     goal = strategy_map.goals[goal_id]
-    own = limits(goal.thresholds, inherited)
+    own = limits_of["goal", goal_id]
     enough = strategy_map.min_coverage
     now = times.performances(0)
     lagging_of: list[NamedPart] = [
@@ -78,11 +80,7 @@ def score_goal(
     performance = lagging if basis == "lagging" else leading
     lagging_status = covered_status(lagging.value, lagging.coverage, own, enough)
     leading_status = covered_status(leading.value, leading.coverage, own, enough)
-    made_of = Contributions(
-        lagging=contributions(lagging_of),
-        leading=contributions(leading_of),
-        outlook=outlook_contributions(parts, solved, goal_id),
-    )
+    results, pulls = contributions(lagging_of), contributions(leading_of)
     return GoalScore(
         id=goal_id,
         name=goal.name or name_from(goal_id),
@@ -115,13 +113,23 @@ def score_goal(
         kpi_notes=_kpi_notes(goal),
         causes=tuple(entry.id for entry in goal.driven_by),
         initiatives=goal.initiatives,
+        reaches_top=goal_id in reaching_top,
+        weakest=_weakest((*results, *pulls), limits_of),
         contributions=Contributions(
-            performance=made_of.lagging if basis == "lagging" else made_of.leading,
-            lagging=made_of.lagging,
-            leading=made_of.leading,
-            outlook=made_of.outlook,
+            performance=results if basis == "lagging" else pulls,
+            lagging=results,
+            leading=pulls,
+            outlook=outlook_contributions(parts, solved, goal_id),
         ),
     )
+
+
+def _weakest(
+    parts: Sequence[Contribution], limits_of: Mapping[tuple[PartKind, str], Limits]
+) -> tuple[Contribution, ...]:
+    """The parts that are at risk or off track by their own limits, lowest first."""
+    low = [part for part in parts if status(part.value, limits_of[part.kind, part.id]) in ("at-risk", "off-track")]
+    return tuple(sorted(low, key=lambda part: part.value or 0.0))
 
 
 def _kpi_notes(goal: Goal) -> tuple[KpiNote, ...]:

@@ -67,7 +67,7 @@ def test_a_map_with_errors_is_unreadable_for_every_other_command(
 
 @pytest.mark.parametrize(
     "arguments",
-    [["status", "nowhere.yaml"], ["check", TEMPLATE, "nowhere.yaml"], ["doctor", "nowhere.yaml"]],
+    [["status", "nowhere.yaml"], ["check", "nowhere.yaml"], ["doctor", "nowhere.yaml"]],
 )
 def test_a_path_that_is_not_there_is_wrong_use(arguments: list[str]) -> None:
     ran = called(*arguments)
@@ -157,11 +157,16 @@ def test_a_real_interrupt_is_130_and_quiet(command: str, tmp_path: Path) -> None
         env=surroundings(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # also when the tests run in the background
     )
-    writer = os.open(pipe, os.O_WRONLY)  # returns when the command has opened the map, so it is at work
-    process.send_signal(signal.SIGINT)
-    shown = process.communicate(timeout=20)
-    os.close(writer)
+    try:
+        writer = os.open(pipe, os.O_WRONLY)  # returns when the command has opened the map, so it is at work
+        process.send_signal(signal.SIGINT)
+        shown = process.communicate(timeout=20)
+        os.close(writer)
+    finally:
+        process.kill()
+        process.wait()
     assert process.returncode == 130
     assert shown == (b"", b"")
 

@@ -165,3 +165,16 @@ def test_the_wheel_alone_makes_a_working_folder(wheel: Path, tmp_path: Path) -> 
         )
         assert ran.returncode == 0, ran.stderr
     assert files_in(tmp_path / "work") == FILES
+
+
+def test_a_file_in_the_place_of_a_folder_is_in_the_way_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github/workflows").touch()
+    answer = called("init", tmp_path)
+    assert answer.code == 2
+    assert "workflows is already there; nothing was written" in answer.err
+    assert [path.name for path in tmp_path.iterdir()] == [".github"]
+
+
+def test_the_next_command_can_be_typed_as_it_is_printed(tmp_path: Path) -> None:
+    assert called("init", tmp_path / "a b#1").out.endswith(f"scorecard status '{tmp_path}/a b#1'\n")

@@ -102,3 +102,11 @@ def test_wrong_use_is_code_two_and_says_what_is_right(
 def test_what_was_typed_cannot_move_the_cursor() -> None:
     assert "\x1b" not in called("stat\x1b[2Jus").err
     assert "\x1b" not in called("status", "--x\x1b[2J").err
+
+
+def test_a_file_that_is_missing_hides_nothing_of_the_others(tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("goals: {a: {perspective: nowhere}}\n", encoding="utf-8")
+    answer = called("check", tmp_path / "not-there.yaml", tmp_path / "bad.yaml", "--format", "concise")
+    assert answer.code == 2
+    assert "unknown-perspective" in answer.out
+    assert "not-there.yaml: No such file" in answer.err

@@ -189,6 +189,7 @@ def _profit() -> GoalScore:
         flags=(Flag(kind="trade-off", kpi=None, text="Rose while Reach more people fell."),),
         kpis_lagging=("revenue",),
         causes=("reach",),
+        weakest=(part("kpi", "revenue", 1.0, 0.375), part("goal", "reach", 1.0, 0.796, coverage=0.5)),
         contributions=Contributions(
             performance=parts,
             lagging=parts,
@@ -223,6 +224,7 @@ def _reach() -> GoalScore:
         kpis_leading=("response-time",),
         causes=("train",),
         initiatives=("calendar", "shop"),
+        weakest=(part("kpi", "impressions", 1.0, 0.796, weight=2.0),),
         contributions=Contributions(
             performance=parts,
             lagging=parts,

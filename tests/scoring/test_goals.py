@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from scorecard.api.score import score
+from scorecard.model import StrategyMap
 from scorecard.result import Flag, KpiNote
 from tests.scoring.by_hand import MAY, card_of, figures_of, full, goal_of
 
@@ -130,3 +133,37 @@ def test_a_trade_off_names_only_the_goals_that_rose() -> None:
     assert "Busy shops" in flag.text
     del figures["kb", MAY, ()]
     assert card_of(data, figures=figures).goals[0].flags == ()
+
+
+def test_reaching_the_top_follows_the_arrows_and_no_hindrance() -> None:
+    """d drives c and c drives a in the top perspective; b only hinders a; the loop c, d stays one."""
+    strategy_map = StrategyMap.model_validate(
+        {
+            "goals": {
+                "a": {"perspective": "financial", "driven_by": ["c"], "hindered_by": ["b"]},
+                "b": {"perspective": "customer"},
+                "c": {"perspective": "internal", "driven_by": ["d"]},
+                "d": {"perspective": "learning", "driven_by": [{"c": {"delay": 1}}]},
+            }
+        }
+    )
+    card = score(strategy_map, date(2026, 6, 30))
+    assert {goal.id: goal.reaches_top for goal in card.goals} == {"a": True, "b": False, "c": True, "d": True}
+
+
+def test_the_weakest_parts_are_judged_by_their_own_limits() -> None:
+    """x is on track at 60 % because its own limit is 55 %; y at 70 % and z at 30 % are not, by the map's 80 %."""
+    scale = {"worst": 0, "best": 1}
+    strategy_map = StrategyMap.model_validate(
+        {
+            "goals": {"a": {"perspective": "financial", "lagging": ["x", "y"], "leading": ["z", "none"]}},
+            "kpis": {
+                "x": {**scale, "value": 0.6, "thresholds": {"on_track": "55%"}},
+                "y": {**scale, "value": 0.7},
+                "z": {**scale, "value": 0.3},
+                "none": scale,
+            },
+        }
+    )
+    (goal,) = score(strategy_map, date(2026, 6, 30)).goals
+    assert [(part.id, part.value) for part in goal.weakest] == [("z", 0.3), ("y", 0.7)]

@@ -43,6 +43,18 @@ def _hint(part: Part, ids: bool) -> str:
     return "write `{ids}` for several ids, or `{offered}` for one" if ids else "write `{offered}`"
 
 
+def a_name(loc: Loc, text: str, item_id: str) -> Problem:
+    """``text`` is the name that is shown for ``item_id``."""
+    return Problem(
+        rule="bad-id",
+        loc=loc,
+        message="`{text}` is a name; here stands the id",
+        label="not an id",
+        hint="write `{meant}`",
+        params={"text": text, "meant": item_id},
+    )
+
+
 def not_a_currency(loc: Loc, text: str) -> Problem:
     """``text`` is no currency code."""
     return Problem(

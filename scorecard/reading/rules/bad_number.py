@@ -30,6 +30,7 @@ _GROUPS = re.compile(r"([+-]?\d{1,3}(?:([,. ’'])\d{3})(?:\2\d{3})*)([.,]\d+)?(
 _COMPARED = re.compile(r"([<>≥≤~≈=]+)\s*([+-]?[\d.]\S*)")
 _BLANK_BEFORE_SIGN = re.compile(r"([+-]?[\d.]+)\s+([%kKM])")
 _WITH_UNIT = re.compile(r"([^\d\s.+-]*)\s*([+-]?\d[\d_.]*[kM]?)\s*([^\d\s]*)")
+_SPAN = re.compile(r"([+-]?\d[\d_.]*[kM]?%?)\s*(?:-|–|—|\.\.\.?|to)\s*(\d[\d_.]*[kM]?%?)")
 _BILLIONS = re.compile(r"([+-]?[\d.]+)\s*(?:bn|b|billion|billions|mrd)", re.IGNORECASE)
 _UNKNOWN = {
     "",
@@ -122,15 +123,18 @@ def _hint(text: str, key: str) -> tuple[str, dict[str, str]]:
         return "leave the key out while the figure is not known", {}
     if text.lower() in _ANSWERS:
         return "write `yes` or `no` in a KPI with `unit: yes-no`, a number in any other", {}
-    return _with_unit(text[:50])
+    return _with_unit(text[:50], key)
 
 
-def _with_unit(text: str) -> tuple[str, dict[str, str]]:
+def _with_unit(text: str, key: str) -> tuple[str, dict[str, str]]:
     """Numbers with something before or behind them that does not belong there."""
     if sign := _BLANK_BEFORE_SIGN.fullmatch(text):
         return "write it without the blank: `{number}`", {"number": sign[1] + sign[2]}
     if billions := _BILLIONS.fullmatch(text):
         return "write `{number}`", {"number": billions[1] + "e9"}
+    if key == "target" and (span := _SPAN.fullmatch(text)):
+        hint = "write one number; a KPI that is to stay within limits has `range: [{low}, {high}]` instead of `target`"
+        return hint, {"low": span[1], "high": span[2]}
     unit = _WITH_UNIT.fullmatch(text)
     if unit and (unit[1] or unit[3]):
         return "write the number alone: `{number}`, and what it counts under `unit:`", {"number": unit[2]}

@@ -16,13 +16,13 @@ from __future__ import annotations
 from scorecard.problem import Problem
 
 
-def problem(size: int, most: int) -> Problem:
-    """The file has ``size`` bytes of ``most`` allowed."""
+def problem(most: int) -> Problem:
+    """The file has more than the ``most`` bytes that are allowed."""
     return Problem(
         rule="file-too-large",
-        message="the file has {size} MB; a strategy map has at most {most} MB",
+        message="the file has more than {most} MB; no strategy map has",
         hint="is this a data file? figures live beside the map, not in it",
-        params={"size": round(size / 1e6, 1), "most": round(most / 1e6)},
+        params={"most": round(most / 1e6)},
     )
 
 

@@ -70,3 +70,43 @@ def entry_among_keys(position: Position) -> Problem:
         label="which key does it belong to?",
         hint="write the key of the list above it, such as `lagging:`, and the `-` below that",
     )
+
+
+def outside(key: str, owner: str, column: int, *, loc: Loc = (), position: Position | None = None) -> Problem:
+    """``key`` begins too far to the left to belong to ``owner``, as it was meant to; ``column`` is where it would."""
+    return Problem(
+        rule="indentation",
+        loc=loc,
+        part="key",
+        position=position,
+        message="`{key}` stands outside `{owner}`",
+        label="too far to the left",
+        hint="begin it in column {column}, where the keys of `{owner}` begin",
+        params={"key": key, "owner": owner, "column": column, "offered": key},
+    )
+
+
+def inside(loc: Loc, section: str, around: str) -> Problem:
+    """The ``section`` of the map at ``loc`` stands in another one, ``around``, as if it were an item there."""
+    return Problem(
+        rule="indentation",
+        loc=loc,
+        part="key",
+        message="`{section}` stands inside `{around}`, so it is taken for an id there",
+        label="too far to the right",
+        hint="begin `{section}:` in column 1, and the lines that belong to it two blanks further in",
+        params={"section": section, "around": around},
+    )
+
+
+def list_and_keys(position: Position, *, entry: bool) -> Problem:
+    """An ``entry`` of a list stands among keys, or a key among the entries of a list."""
+    return Problem(
+        rule="indentation",
+        position=position,
+        message="a list and keys are mixed here: the lines above are keys, and this one begins with `-`"
+        if entry
+        else "a list and keys are mixed here: the lines above begin with `-`, and this one does not",
+        label="an entry of a list" if entry else "a key",
+        hint="write all of them in the same way: ids in `goals` and `kpis` without a `-`, ids in other lists with one",
+    )

@@ -32,6 +32,18 @@ def problem(position: Position, corrected: str, sign: str = "") -> Problem:
     )
 
 
+def other_comment(position: Position, corrected: str) -> Problem:
+    """The line is a comment in the way of programs, with two slashes."""
+    return Problem(
+        rule="missing-colon",
+        position=position,
+        message="this line has no colon, so it is no key; a comment begins with `#`",
+        label="not a comment here",
+        hint="write `{corrected}`",
+        params={"corrected": corrected},
+    )
+
+
 def text_goes_on(position: Position, corrected: str) -> Problem:
     """The line goes on with a text from above, but begins where only a key may."""
     return Problem(

@@ -39,6 +39,14 @@ def problem(position: Position, before: str, rest: str) -> Problem:
             params={"value": value, "corrected": key_before(before) + comparison[1]},
         )
     alone = not before.strip()
+    if alone and value.startswith("```"):
+        return Problem(
+            rule="yaml-mark",
+            position=position,
+            message="the line is a mark of Markdown, not of the map",
+            label="no key",
+            hint="delete the line",
+        )
     bullet = alone and value.startswith("* ")
     key = "name: " if alone else key_before(before)
     return Problem(

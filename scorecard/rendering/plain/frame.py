@@ -17,6 +17,7 @@ _QUESTION = 28
 _HEADING = 84
 _GAP = styled("      ", 10.5)
 _KPIS = " Beside a KPI: its value / target."
+_NO_KPIS = " So many goals leave no room for KPIs."
 _KNOWN = "Coverage: how much of what a number is made of is known. Index: the mean of the perspectives."
 _OUTLOOK = "where the drivers pull, against the results; not a forecast"
 _STRENGTHS = ((3, 13, "half of a goal's drivers or more"), (2, 9, "a quarter or more"), (1, 6, "less"))
@@ -98,7 +99,7 @@ def legend_label(card: Scorecard, *, kpis: bool) -> str:
         _legend_row("Outlook", _headings(card)),
         _legend_row("Links", _links(card)),
         cell(styled(SCALE_LINE, 10, MUTED)),
-        cell(styled("The ticks on a bar are the limits of its goal." + (_KPIS if kpis else ""), 10, MUTED)),
+        cell(styled("The ticks on a bar are the limits of its goal." + (_KPIS if kpis else _NO_KPIS), 10, MUTED)),
         cell(styled(_KNOWN, 10, MUTED)),
     ]
     return "<" + table([row for row in rows if row], padding=2) + ">"

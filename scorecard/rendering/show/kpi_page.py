@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scorecard.rendering.columns import paragraph
-from scorecard.rendering.kpi_words import of_target, of_the_way, standing
-from scorecard.rendering.numbers import WHOLE, amount, amount_range, day, limit_percent, percent, plain_number
+from scorecard.rendering.kpi_words import of_target, of_the_way, plan_words, standing
+from scorecard.rendering.numbers import WHOLE, amount, amount_range, limit_percent, percent
 from scorecard.rendering.show.parts import Fact, facts, goal_line, head, section
 from scorecard.rendering.show.smart import smart_letters, smart_sentence, smart_words
 from scorecard.rendering.spans import Line, Span
@@ -48,26 +48,13 @@ def _numbers(kpi: KpiScore, currency: str | None) -> tuple[Fact, ...]:
         ),
         ("best", written(kpi.best)),
         ("curve", ", ".join(f"{written(value)} is {percent(share)}" for value, share in kpi.curve)),
-        ("plan", _plan(kpi, currency)),
+        ("plan", plan_words(kpi, currency)),
         ("performance", f"{performance}{_formula(kpi, currency)}"),
         (
             "limits",
             f"at risk from {limit_percent(kpi.limits.at_risk)}, on track from {limit_percent(kpi.limits.on_track)}",
         ),
     )
-
-
-def _plan(kpi: KpiScore, currency: str | None) -> str | None:
-    if kpi.since is None or kpi.by is None:
-        return None if kpi.by is None else f"by {day(kpi.by)}"
-    words = [f"{day(kpi.since)} to {day(kpi.by)}"]
-    if kpi.expected is not None:
-        words.append(f"{percent(kpi.expected, WHOLE)} of the time is over")
-    if kpi.plan is not None:
-        words.append(f"on plan would be {amount(kpi.plan, kpi.unit, currency)}")
-    if kpi.pace is not None:
-        words.append(f"pace {plain_number(kpi.pace)}")
-    return ", ".join(words)
 
 
 def _formula(kpi: KpiScore, currency: str | None) -> str:

@@ -92,7 +92,7 @@ def smart_words(letters: Sequence[Letter]) -> str:
     """``SMART: every letter is there.``, or the missing letters with the reasons."""
     missing = [f"{letter.word} ({letter.missing})" for letter in letters if letter.missing]
     if not missing:
-        return "SMART: specific, measurable, attainable, relevant and time-bound."
+        return "SMART, as far as a file can tell: specific, measurable, attainable, relevant and time-bound."
     initials = "".join("–" if letter.missing else letter.word[0].upper() for letter in letters)
     return f"{initials}: not {'; not '.join(missing)}."
 
@@ -100,21 +100,5 @@ def smart_words(letters: Sequence[Letter]) -> str:
 def _relevant(goals: Sequence[str], card: Scorecard) -> str:
     if not goals:
         return "no goal uses it"
-    return "" if any(goal in _reaching_top(card) for goal in goals) else "no arrows lead from its goal to the top"
-
-
-def _reaching_top(card: Scorecard) -> set[str]:
-    """The goals of the top perspective and all from which arrows lead there."""
-    top = card.top
-    causes: dict[str, list[str]] = {}
-    for link in card.links:
-        if link.kind == "driven-by":
-            causes.setdefault(link.effect, []).append(link.cause)
-    found: set[str] = set()
-    waiting = [goal.id for goal in card.goals if goal.perspective == top]
-    while waiting:
-        goal_id = waiting.pop()
-        if goal_id not in found:
-            found.add(goal_id)
-            waiting += causes.get(goal_id, [])
-    return found
+    reaching = any(goal.reaches_top for goal in card.goals if goal.id in goals)
+    return "" if reaching else "no arrows lead from its goal to the top"

@@ -78,14 +78,11 @@ def _why(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str]
 
 
 def _weakest(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str]) -> list[str]:
-    """The lowest KPIs and causes of a goal that are below its limit of on track."""
-    parts = [*goal.contributions.lagging, *goal.contributions.leading]
-    low = [part for part in parts if part.value is not None and part.value < goal.limits.on_track - 1e-9]
-    low.sort(key=lambda part: part.value or 0.0)
+    """The lowest KPIs and causes of a goal that are not on track."""
     return [
         f"{printable(kpis[part.id].name if part.kind == 'kpi' and part.id in kpis else names.get(part.id, part.id))} "
         f"{percent(part.value, goal.limits)}"
-        for part in low[:_WEAKEST]
+        for part in goal.weakest[:_WEAKEST]
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from scorecard.rendering.columns import GAP, Row, indented, natural_width, paragraph, table_rows
-from scorecard.rendering.kpi_words import of_target, of_the_way, standing, verdict
+from scorecard.rendering.kpi_words import of_target, of_the_way, plan_words, standing, verdict
 from scorecard.rendering.numbers import percent
 from scorecard.rendering.spans import Line, Span, printable
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_STYLE
@@ -17,8 +17,11 @@ _NAME, _VALUE, _NUMBER = 1, 3, 6
 _RIGHT = (_VALUE, 4, 5, _NUMBER)
 
 
-def kpi_blocks(card: Scorecard, width: int | None) -> Mapping[str, list[Line]]:
-    """The lines of the KPIs of every goal, under the goal's id, in columns that are the same for all of them."""
+def kpi_blocks(card: Scorecard, width: int | None, *, plans: bool = False) -> Mapping[str, list[Line]]:
+    """The lines of the KPIs of every goal, under the goal's id, in columns that are the same for all of them.
+
+    ``plans``: below a KPI with dates stands what its plan says.
+    """
     kpis = {kpi.id: kpi for kpi in card.kpis}
     used = [
         (goal.id, "result" if kpi_id in goal.kpis_lagging else "driver", kpis[kpi_id])
@@ -27,8 +30,11 @@ def kpi_blocks(card: Scorecard, width: int | None) -> Mapping[str, list[Line]]:
     ]
     rows = kpi_rows([(part, kpi) for _, part, kpi in used], card.map.currency, width, _INDENT)
     blocks: dict[str, list[Line]] = {}
-    for (goal_id, _, _), lines in zip(used, rows, strict=True):
-        blocks.setdefault(goal_id, []).extend(lines)
+    for (goal_id, _, kpi), lines in zip(used, rows, strict=True):
+        block = blocks.setdefault(goal_id, [])
+        block.extend(lines)
+        if plans and (words := plan_words(kpi, card.map.currency)):
+            block += paragraph(f"plan: {words}", "muted", indent=_INDENT + 2, width=width)
     return blocks
 
 

@@ -38,17 +38,20 @@ def status_table(
     """The review as lines of at most ``width`` cells; ``None`` is as wide as needed.
 
     On a narrow terminal bars, names of KPIs and then columns go first, names and sentences fold, ids are never cut.
-    ``kpis``, ``initiatives`` and ``full`` (every number) add to it; ``sort="urgency"`` puts urgent goals first
-    within their perspective. Perspectives all of whose goals were left out of ``card`` are left out, too.
+    ``kpis``, ``initiatives`` and ``full`` (every number, also those of the KPIs) add to it; ``sort="urgency"`` puts
+    urgent goals first within their perspective. Where goals were left out of ``card``, perspectives without any are
+    left out, too.
     """
     layout = goal_layout(card, width)
-    blocks = kpi_blocks(card, width) if kpis else {}
+    blocks = kpi_blocks(card, width, plans=full) if kpis or full else {}
+    counts = card.index.counts
+    is_whole = len(card.goals) == counts.on_track + counts.at_risk + counts.off_track + counts.no_data
     lines = [*_head(card, width), ()]
     if full:
         lines += [(Span("Index", "strong"),), *roll_up_numbers(card.index, card.limits, 2, width, explained=True), ()]
     for perspective in card.perspectives:
         goals = [goal for goal in card.goals if goal.perspective == perspective.id]
-        if goals or perspective.counts == _NO_GOALS:
+        if goals or (is_whole and perspective.counts == _NO_GOALS):
             lines += _perspective(card, perspective, sorted_goals(goals, sort), layout, blocks, full)
     if not card.goals:
         lines += [(Span("No goal is selected.", "muted"),), ()]

@@ -69,7 +69,7 @@ def test_a_kpi_shows_its_sentence_letters_and_arithmetic() -> None:
     page = rows(sample_card(), "kpi", "impressions")
     assert page[0] == "Impressions ▲ at risk 79.6 %"
     assert "Raise impressions from 80 to 120 by 31 December 2026." in page
-    assert "SMART: specific, measurable, attainable, relevant and time-bound." in page
+    assert "SMART, as far as a file can tell: specific, measurable, attainable, relevant and time-bound." in page
     assert "value 104 / 120, 87 % of target, 60 % of the way" in page
     assert (
         "plan 1 January 2026 to 31 December 2026, 83 % of the time is over, on plan would be 113.2, pace 0.72" in page

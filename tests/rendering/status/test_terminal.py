@@ -251,8 +251,11 @@ def test_nothing_selected_is_said() -> None:
 def test_a_perspective_without_goals_says_so() -> None:
     card = sample_card()
     empty = replace(card.perspectives[2], counts=replace(card.perspectives[2].counts, no_data=0))
-    text = text_of(replace(card, perspectives=(*card.perspectives[:2], empty), goals=card.goals[:2]))
+    index = replace(card.index, counts=replace(card.index.counts, no_data=0))
+    whole = replace(card, index=index, perspectives=(*card.perspectives[:2], empty), goals=card.goals[:2])
+    text = text_of(whole)
     assert "Learning and growth ○ no data · no goals" in text
+    assert "Learning and growth" not in text_of(replace(whole, goals=card.goals[:1]))
 
 
 def test_a_goal_of_its_drivers_alone_has_no_results() -> None:
