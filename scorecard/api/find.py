@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from scorecard.reading.finding import USUAL, maps_in
-from scorecard.rendering.spans import printable
 
 
 class MapNotFoundError(Exception):
@@ -23,6 +22,8 @@ def find_map(folder: Path) -> Path:
     if len(found) == 1:
         return found[0]
     if found:
+        from scorecard.rendering.spans import printable
+
         listed = ", ".join(printable(path.name) for path in found)
         raise MapNotFoundError(f"several strategy maps are here: {listed}; name the one you mean")
     raise MapNotFoundError(

@@ -22,13 +22,14 @@ from scorecard.result import Scorecard
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the cyclic garbage collector: a map is a great many objects that all stay, and looking them over again
-    and again makes loading several times slower."""
+    """Without the cyclic garbage collector: a map is a great many objects that all stay until the command ends, and
+    looking them over again and again makes loading several times slower."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()
 
