@@ -11,7 +11,7 @@ import typer
 
 from scorecard.api.examine import examine
 from scorecard.api.problems import problems_text
-from scorecard.cli.choices import choice, choices
+from scorecard.cli.choices import option
 from scorecard.cli.opening import map_path, uncollected
 from scorecard.cli.options import AsOf, ColourOption, Output, Verbose, map_file
 from scorecard.cli.terminal import Colour, screen, write, write_error
@@ -39,12 +39,11 @@ def check(
     ] = None,
     style: Annotated[
         Format,
-        typer.Option(
+        option(
+            Format,
             "--format",
             "-f",
             metavar="FORMAT",
-            parser=choice(Format),
-            autocompletion=choices(Format),
             help="How problems are written: full, concise, json, or github for the log of a workflow.",
         ),
     ] = Format.full,

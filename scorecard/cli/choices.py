@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import typer
 
@@ -29,6 +29,11 @@ def choice(words: type[_Choice]) -> Callable[[str], _Choice]:
 def choices(words: type[_Choice]) -> Callable[[], list[str]]:
     """What a shell can complete."""
     return lambda: list(words)
+
+
+def option(words: type[_Choice], *names: str, metavar: str, help: str) -> Any:
+    """An option whose value is one of some words, however it is spelt."""
+    return typer.Option(*names, metavar=metavar, parser=choice(words), autocompletion=choices(words), help=help)
 
 
 def ids(asked: Sequence[str] | None, items: Iterable[tuple[str, str | None]]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
+        gc.freeze()  # what is loaded stays anyway, so it need not be looked over later either
         if was_enabled:
             gc.enable()
 

@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from scorecard.cli.choices import choice, choices
+from scorecard.cli.choices import option
 from scorecard.cli.terminal import Colour
 from scorecard.scalars import read_last_day
 
@@ -65,12 +65,6 @@ Output: TypeAlias = Annotated[
 ]
 ColourOption: TypeAlias = Annotated[
     Colour,
-    typer.Option(
-        "--color",
-        metavar="WHEN",
-        parser=choice(Colour),
-        autocompletion=choices(Colour),
-        help="When to colour: auto, always or never.",
-    ),
+    option(Colour, "--color", metavar="WHEN", help="When to colour: auto, always or never."),
 ]
 Verbose: TypeAlias = Annotated[bool, typer.Option("--verbose", "-v", help="Say which map is used; show tracebacks.")]

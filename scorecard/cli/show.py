@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from scorecard.api.show import find_item, show_text
-from scorecard.cli.choices import choice, choices
+from scorecard.cli.choices import option
 from scorecard.cli.opening import open_card
 from scorecard.cli.options import AsOf, ColourOption, MapOption, Output, Verbose
 from scorecard.cli.terminal import Colour, screen, write
@@ -33,14 +33,7 @@ def show(
     strategy_map: MapOption = None,
     style: Annotated[
         Format,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            parser=choice(Format),
-            autocompletion=choices(Format),
-            help="How the item is written: table or json.",
-        ),
+        option(Format, "--format", "-f", metavar="FORMAT", help="How the item is written: table or json."),
     ] = Format.table,
     output: Output = None,
     as_of: AsOf = None,

@@ -10,7 +10,7 @@ import typer
 
 from scorecard.api.select import Selection, select
 from scorecard.api.status import StatusOptions, status_text
-from scorecard.cli.choices import choice, choices, ids
+from scorecard.cli.choices import ids, option
 from scorecard.cli.opening import open_card
 from scorecard.cli.options import AsOf, ColourOption, MapArgument, Output, Verbose
 from scorecard.cli.terminal import Colour, screen, write, write_note
@@ -68,13 +68,8 @@ def status(
     strategy_map: MapArgument = None,
     style: Annotated[
         Format,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            parser=choice(Format),
-            autocompletion=choices(Format),
-            help="How the review is written: table, json, csv or markdown.",
+        option(
+            Format, "--format", "-f", metavar="FORMAT", help="How the review is written: table, json, csv or markdown."
         ),
     ] = Format.table,
     kpis: Annotated[bool, typer.Option("--kpis", help="Show the KPIs of each goal.")] = False,
@@ -84,11 +79,10 @@ def status(
     full: Annotated[bool, typer.Option("--full", help="Show every number and what it is made of.")] = False,
     sort: Annotated[
         Sort,
-        typer.Option(
+        option(
+            Sort,
             "--sort",
             metavar="ORDER",
-            parser=choice(Sort),
-            autocompletion=choices(Sort),
             help="The order of the goals within their perspective: map, or urgency (most urgent first).",
         ),
     ] = Sort.map,
@@ -101,21 +95,19 @@ def status(
     ] = None,
     only: Annotated[
         list[Only] | None,
-        typer.Option(
+        option(
+            Only,
             "--status",
             metavar="STATUS",
-            parser=choice(Only),
-            autocompletion=choices(Only),
             help="Only goals of this status: on-track, at-risk, off-track or no-data.",
         ),
     ] = None,
     fail_on: Annotated[
         list[FailOn] | None,
-        typer.Option(
+        option(
+            FailOn,
             "--fail-on",
             metavar="STATUS",
-            parser=choice(FailOn),
-            autocompletion=choices(FailOn),
             help="End with code 1 when a shown goal is off-track, at-risk (or worse), or has no-data.",
         ),
     ] = None,
