@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Rhythm: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
+Over: TypeAlias = Literal["quarter", "year", "quarter-to-date", "year-to-date", "last-12-months"]
+"""A window wider than the period that is scored."""
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_LONGEST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WRITTEN = re.compile(r"(\d{4})(?:-(?:Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?", re.ASCII)
 
 
@@ -35,6 +38,18 @@ class Period:
         return self.start.isoformat()
 
 
+class Days(NamedTuple):
+    """A stretch of days, ``start`` and ``end`` both inside it."""
+
+    start: date
+    end: date
+
+    @property
+    def length(self) -> int:
+        """How many days there are."""
+        return (self.end - self.start).days + 1
+
+
 def period_of(day: date, rhythm: Rhythm) -> Period:
     """The period of that rhythm in which ``day`` lies; weeks begin on Monday, as in ISO 8601."""
     if rhythm == "day":
@@ -57,6 +72,58 @@ def period_before(period: Period, steps: int = 1) -> Period:
     for _ in range(steps):
         period = period_of(period.start - timedelta(days=1), period.rhythm)
     return period
+
+
+def period_after(period: Period) -> Period:
+    """The next period of the same rhythm.
+
+    Raises:
+        OverflowError: when that would be after the year 9999.
+    """
+    return period_of(period.end + timedelta(days=1), period.rhythm)
+
+
+def year_before(period: Period) -> Period:
+    """The same period of the year before: the same month, quarter, year, ISO week or day.
+
+    The 29th of February is compared with the 28th, and week 53 with week 52 of a year that has no 53.
+    """
+    if period.rhythm == "week":
+        year, week, _ = period.start.isocalendar()
+        last = date(year - 1, 12, 28).isocalendar().week  # the 28th of December always lies in the last week
+        return period_of(date.fromisocalendar(year - 1, min(week, last), 1), "week")
+    return period_of(day_a_year_before(period.start), period.rhythm)
+
+
+def day_a_year_before(day: date) -> date:
+    """The same day of the year before; the 28th of February for the 29th."""
+    leap_day = (day.month, day.day) == (2, 29)
+    return date(day.year - 1, 2, 28) if leap_day else day.replace(year=day.year - 1)
+
+
+def window(period: Period, over: Over | None, year_starts: int = 1) -> Days:
+    """The days whose rows make the figure of a period.
+
+    Left out, ``over`` is the period itself. ``quarter`` and ``year`` are the whole quarter or year in which the
+    period ends, ``…-to-date`` those up to the end of the period, ``last-12-months`` the twelve months that end with
+    it. ``year_starts`` is the month (1 to 12) in which that year begins; its quarters are counted from there.
+    """
+    if over is None:
+        return Days(period.start, period.end)
+    if over == "last-12-months":
+        return Days(_months_later(period.end + timedelta(days=1), -12), period.end)
+    months = 3 if over.startswith("quarter") else 12
+    start = _months_later(date(period.end.year, period.end.month, 1), -((period.end.month - year_starts) % months))
+    if over.endswith("to-date"):
+        return Days(start, period.end)
+    return Days(start, _months_later(start, months) - timedelta(days=1))
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last one that month has."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = _LONGEST[month] if month != 1 or year % 4 or (year % 100 == 0 and year % 400) else 29
+    return date(year, month + 1, min(day.day, last))
 
 
 def parse_period(text: str) -> Period:

@@ -50,7 +50,7 @@ class Problem:
     ``message`` says what is wrong, ``label`` stands under the caret, ``hint`` offers the fix; each is a template
     whose ``{name}`` fields are filled from ``params``. ``loc`` says which item is meant and ``part`` whether its
     key or its value; ``position`` is known at once for mistakes of the text itself, otherwise it is found from
-    ``loc`` later.
+    ``loc`` later. ``path`` is the data file it stands in, relative to the folder of the map; empty for the map.
     """
 
     rule: str
@@ -58,6 +58,7 @@ class Problem:
     loc: Loc = ()
     part: Part = "value"
     position: Position | None = None
+    path: str = ""
     message: str
     label: str = ""
     hint: str = ""

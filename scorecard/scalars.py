@@ -7,7 +7,7 @@ the id of the rule that was broken and whose context holds the words for its sen
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from scorecard.period import parse_period
+from scorecard.period import Period, parse_period
 
 Read = TypeVar("Read")
 
@@ -55,15 +55,25 @@ FRACTION_SCHEMA: dict[str, Any] = {
 }
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"], "minLength": 1}
 _WEEK, _MONTH, _DAY = "(0[1-9]|[1-4][0-9]|5[0-3])", "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+PERIOD_PATTERN = rf"^(19|20|21)\d\d(-(Q[1-4]|W{_WEEK}|{_MONTH}(-{_DAY})?))?$"
 DATE_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {
             "type": "string",
-            "pattern": rf"^(19|20|21)\d\d(-(Q[1-4]|W{_WEEK}|{_MONTH}(-{_DAY})?))?$",
+            "pattern": PERIOD_PATTERN,
         },
         {"type": "integer", "minimum": _FIRST_YEAR, "maximum": _LAST_YEAR},
     ]
 }
+AGAINST_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "integer", "minimum": _FIRST_YEAR, "maximum": _LAST_YEAR},
+        {"type": "string", "pattern": f"{PERIOD_PATTERN}|{ID_PATTERN}", "maxLength": LONGEST_ID},
+    ]
+}
+PARAM_PATTERN = r"^[a-z][a-z0-9_]*$"
+_LASTING = re.compile(r"([1-9]\d?) of ([1-9]\d?)", re.ASCII)
+LASTING_SCHEMA: dict[str, Any] = {"type": "string", "pattern": f"^{_LASTING.pattern}$"}
 CHANGE_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "string", "pattern": f"^{_CHANGE.pattern}$"}, {"type": "number"}]}
 
 
@@ -149,6 +159,83 @@ def read_first_day(written: object) -> date:
 def read_last_day(written: object) -> date:
     """Read a date; of a longer period (``2026-Q3``) its last day."""
     return _read_days(written)[1]
+
+
+def read_period(written: object) -> Period:
+    """Read a period: ``2026``, ``2026-Q3``, ``2026-07``, ``2026-W31`` or ``2026-07-14``."""
+    if isinstance(written, Period):
+        return written
+    _read_days(written)  # refuses what is none
+    return parse_period(str(written))
+
+
+def read_against(written: object) -> str:
+    """Keep a reference as it was written: a period, or a word that is an id."""
+    text = str(written) if isinstance(written, int) and not isinstance(written, bool) else written
+    if not isinstance(text, str):
+        raise _refuse("wrong-shape", wanted="period or id", found=shape_of(written))
+    if names_period(text):
+        read_period(text)
+    elif re.fullmatch(ID_PATTERN, text) is None or len(text) > LONGEST_ID:
+        raise _refuse("bad-choice", text=text[:LONGEST_ID])
+    return text
+
+
+def names_period(text: str) -> bool:
+    """Whether a text is written like a period, be there such a one or not."""
+    try:
+        parse_period(text)
+    except ValueError:
+        return bool(re.fullmatch(r"\d{4}(-(Q|W|\d).*)?", text, re.ASCII))
+    return True
+
+
+def names_periods(written: Mapping[Any, object]) -> bool:
+    """Whether a mapping is one from periods to figures: its first key looks like a period."""
+    return names_period(str(next(iter(written), "")))
+
+
+def read_steps(written: Mapping[Any, object]) -> dict[Period, float]:
+    """Read a figure for each of some periods."""
+    steps: dict[Period, float] = {}
+    for key, figure in written.items():
+        try:
+            steps[read_period(key)] = read_target_number(figure)
+        except PydanticCustomError as error:
+            raise _refuse(error.type, **{**(error.context or {}), "at": (str(key),)}) from None
+    return steps
+
+
+def read_yes_no(written: object) -> bool:
+    """Read ``yes``, ``no``, ``true`` or ``false``."""
+    if isinstance(written, bool):
+        return written
+    if written in ("yes", "true"):
+        return True
+    if written in ("no", "false"):
+        return False
+    raise _refuse("wrong-shape", wanted="yes or no", found=shape_of(written))
+
+
+def read_lasting(written: object) -> tuple[int, int]:
+    """Read ``2 of 3``: how many of how many periods."""
+    if isinstance(written, tuple) and len(written) == 2:
+        return written
+    match = _LASTING.fullmatch(written) if isinstance(written, str) else None
+    if match is None or int(match[1]) > int(match[2]):
+        raise _refuse("bad-choice", text=str(written)[:LONGEST_ID])
+    return int(match[1]), int(match[2])
+
+
+def lasting_text(lasting: tuple[int, int]) -> str:
+    """How ``read_lasting`` reads it: ``2 of 3``."""
+    return f"{lasting[0]} of {lasting[1]}"
+
+
+def read_files(written: object) -> object:
+    """A path, or a file with its settings, stands for a list of one."""
+    items = written if isinstance(written, (list, tuple)) else [written]
+    return [{"file": item} if isinstance(item, str) else item for item in items]
 
 
 def read_direction(written: object) -> object:

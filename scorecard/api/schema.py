@@ -9,7 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from scorecard.model import StrategyMap
-from scorecard.scalars import ID_PATTERN, LONGEST_ID
+from scorecard.scalars import LONGEST_ID
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -44,12 +44,15 @@ class _FileSchema(GenerateJsonSchema):
         return {key: value for key, value in made.items() if key != "default"}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        """A block of items: every key is an id."""
+        """A block of items: every key is an id, or has the pattern that its type gives."""
         made = super().dict_schema(schema)
-        (items,) = made.pop("patternProperties").values()
+        patterns = made.pop("patternProperties", None)
+        if patterns is None:
+            return made
+        ((pattern, items),) = patterns.items()
         return {
             **made,
-            "propertyNames": {"pattern": ID_PATTERN, "maxLength": LONGEST_ID},
+            "propertyNames": {"pattern": pattern, "maxLength": LONGEST_ID},
             "additionalProperties": items,
         }
 

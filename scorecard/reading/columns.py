@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scorecard.model import keys_of
 from scorecard.problem import Position, Problem
 from scorecard.reading.quoting import without_comment
 
@@ -78,7 +79,7 @@ def _moved(stop: Stop, number: int, found: int) -> Problem | None:
         section = _KEY.match(top[-1]) if top else None
     if section is None or section[2] not in SECTIONS:
         return None
-    fits = key[2] in SECTIONS[section[2]].model_fields if owner[1] else key[2] not in keys_at(())
+    fits = key[2] in keys_of(SECTIONS[section[2]]) if owner[1] else key[2] not in keys_at(())
     if not fits or key[2] in SECTIONS:
         return None
     place = Position(line=at + 1, column=len(key[1]) + 1, length=len(key[2]))

@@ -8,7 +8,7 @@ from itertools import islice
 from pydantic_core import ErrorDetails
 from yaml.events import ScalarEvent
 
-from scorecard.model import StrategyMap
+from scorecard.model import StrategyMap, keys_of
 from scorecard.problem import Loc, Problem
 from scorecard.reading.comments import comment_behind, is_text
 from scorecard.reading.document import Document, MappingNode, end_of, is_empty, is_flow, mapping_with, node_at, start_of
@@ -22,7 +22,18 @@ _LIMITS = {
     "drivers": ("10%", "90%"),
     "budget": ("0", ""),
     "spent": ("0", ""),
+    "unstable_above": ("0", ""),
+    "min_sample": ("1", "1000000"),
+    "year_starts": ("1", "12"),
+    "skip": ("0", "1000"),
 }
+
+
+_SAID_SO = {
+    "for": ("2 of 3, up to 99 of 99",),
+    "against": ("previous-period", "same-period-last-year", "a period such as 2026-Q2", "the id of another KPI"),
+}
+"""What may stand at a key whose choices are no fixed words."""
 
 
 class Complaints:
@@ -172,6 +183,8 @@ class Complaints:
                 return self._two_keys(loc, context["keys"])
             case "unknown-key":
                 return self._unknown_key((*loc, context["key"]))
+            case "bad-choice":
+                return bad_choice.problem(loc, key, text, _SAID_SO[key])
             case "literal_error" | "enum":
                 return bad_choice.problem(loc, key, text, tuple(_choices(context.get("expected", ""))))
             case "missing":
@@ -191,7 +204,7 @@ class Complaints:
     def _two_keys(self, loc: Loc, keys: Sequence[str]) -> Problem:
         from scorecard.reading.rules import two_keys
 
-        fields = [key for key in keys if key in SECTIONS["kpis"].model_fields and key not in ("id", "weight")]
+        fields = [key for key in keys if key in keys_of(SECTIONS["kpis"]) and key not in ("id", "weight")]
         kpi = loc[2:3] in (("lagging",), ("leading",)) and len(fields) > 1 and keys[0] in fields
         return two_keys.problem(loc, keys, Misplaced(self._document, loc).entry(), kpi=kpi)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from yaml.events import Event, ScalarEvent
 
+from scorecard.model import keys_of
 from scorecard.problem import Loc, Problem
 from scorecard.reading.document import Document, MappingNode, Node, is_empty, is_flow, node_at, start_of
 from scorecard.reading.quoting import around, in_quotes, key_before, without_comment
@@ -15,9 +16,23 @@ from scorecard.reading.vocabulary import NAMED_SECTIONS, SECTIONS
 from scorecard.scalars import shape_of
 
 _WANTED = {"string_type": "text", "tuple_type": "list of ids"}
-_FIELD = {"goals": "perspective", "kpis": "value", "initiatives": "name"}
-_BLOCKS = {"thresholds": "{at_risk: 50%, on_track: 80%}", "outlook": "{drivers: 50%}"}
-_HOLD_BLOCKS = {"lagging", "leading", "driven_by", "hindered_by", "thresholds", "outlook", "target"}
+_FIELD = {
+    "goals": "perspective",
+    "kpis": "value",
+    "measures": "formula",
+    "sources": "files",
+    "initiatives": "name",
+}
+_BLOCKS = {
+    "thresholds": "{at_risk: 50%, on_track: 80%}",
+    "outlook": "{drivers: 50%}",
+    "alarm": "{above: 3%, for: 2 of 3}",
+    "warning": "{above: 2%}",
+}
+_HOLD_BLOCKS = {
+    *("lagging", "leading", "driven_by", "hindered_by", "thresholds", "outlook", "target"),
+    *("alarm", "warning", "breaks", "files", "derive"),
+}
 _PLAIN = re.compile(r"[\w€$£%.][\w€$£%.+ -]*")
 _EVERYWHERE = ("name", "description", "owner", "url")  # keys that do not tell what they belong to
 _SETTINGS = ("weight", "delay", "because")
@@ -77,7 +92,7 @@ def first_flat(document: Document, loc: Loc) -> tuple[Problem, set[Loc]] | None:
         return None
     keys = list(parent.keys)
     behind = keys[keys.index(str(loc[-1])) + 1 :]
-    known = SECTIONS[str(loc[0])].model_fields
+    known = keys_of(SECTIONS[str(loc[0])])
     flat: list[str] = []
     for key in behind:
         node = parent.values[key]
@@ -103,7 +118,7 @@ def nested_section(document: Document, loc: Loc) -> set[Loc]:
     around, node = node_at(document.node, loc[:1]), node_at(document.node, loc[:2])
     if not isinstance(around, MappingNode) or is_flow(around):
         return set()
-    outer, inner = SECTIONS[str(loc[0])].model_fields, SECTIONS[str(loc[1])].model_fields
+    outer, inner = keys_of(SECTIONS[str(loc[0])]), keys_of(SECTIONS[str(loc[1])])
     if is_empty(node):
         keys = list(around.keys)
         beside = keys[keys.index(str(loc[1])) + 1 :]
@@ -131,7 +146,7 @@ def outside_section(document: Document, key: str) -> Problem | None:
     items = top.values.get(section)
     if not isinstance(items, MappingNode) or is_flow(items) or not items.keys:
         return None
-    if not any(field in item.values and field not in _EVERYWHERE for field in SECTIONS[section].model_fields):
+    if not any(field in item.values and field not in _EVERYWHERE for field in keys_of(SECTIONS[section])):
         return None
     column = start_of(next(iter(items.keys.values()))).column + 1
     return indentation.outside(key, section, column, loc=(key,))

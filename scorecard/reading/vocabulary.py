@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from scorecard import model
-from scorecard.model import StrategyMap
+from scorecard.model import StrategyMap, keys_of
 from scorecard.problem import Loc
 
 SECTIONS: Mapping[str, type[BaseModel]] = {
     "perspectives": model.Perspective,
     "themes": model.Theme,
     "goals": model.Goal,
+    "sources": model.Source,
+    "measures": model.Measure,
     "kpis": model.Kpi,
     "initiatives": model.Initiative,
 }
@@ -22,10 +24,28 @@ SECTIONS: Mapping[str, type[BaseModel]] = {
 NAMED_SECTIONS = ("perspectives", "themes")
 """The sections in which a bare name stands for an item."""
 
-_ITEM = {"perspectives": "perspective", "themes": "theme", "goals": "goal", "kpis": "KPI", "initiatives": "initiative"}
-_NOUNS: tuple[type[BaseModel], ...] = (StrategyMap, model.Driver, model.Thresholds, model.OutlookSettings)
+_ITEM = {
+    "perspectives": "perspective",
+    "themes": "theme",
+    "goals": "goal",
+    "sources": "source",
+    "measures": "measure",
+    "kpis": "KPI",
+    "initiatives": "initiative",
+}
+_BLOCKS: Mapping[str, tuple[str, type[BaseModel]]] = {
+    "thresholds": ("thresholds block", model.Thresholds),
+    "outlook": ("outlook block", model.OutlookSettings),
+    "alarm": ("alarm", model.Alarm),
+    "warning": ("warning", model.Alarm),
+    "target": ("target", model.Change),
+}
+"""What stands below a key in a block of its own."""
+_NOUNS: tuple[type[BaseModel], ...] = (
+    *(StrategyMap, model.Driver, model.Thresholds, model.OutlookSettings, model.Alarm, model.Change, model.SourceFile),
+)
 
-VOCABULARY = frozenset(key for noun in (*_NOUNS, *SECTIONS.values()) for key in noun.model_fields)
+VOCABULARY = frozenset(key for noun in (*_NOUNS, *SECTIONS.values()) for key in keys_of(noun))
 """Every key of the format."""
 
 
@@ -35,33 +55,31 @@ def item_at(loc: Loc) -> str:
         return "map"
     if len(loc) == 2 and loc[0] in _ITEM:
         return _ITEM[str(loc[0])]
-    if loc[-1] == "target":
-        return "target"
-    if loc[-1] == "thresholds":
-        return "thresholds block"
-    return "outlook block" if loc[-1] == "outlook" else "entry"
+    if loc[0] == "sources":
+        return "file of a source"
+    return _BLOCKS[str(loc[-1])][0] if loc[-1] in _BLOCKS else "entry"
 
 
 def keys_at(loc: Loc) -> tuple[str, ...]:
     """The keys that the part at a path may have."""
     item = item_at(loc)
     if item == "map":
-        return tuple(StrategyMap.model_fields)
+        return keys_of(StrategyMap)
     if item in _ITEM.values():
-        return tuple(SECTIONS[str(loc[0])].model_fields)
+        return keys_of(SECTIONS[str(loc[0])])
+    if item == "file of a source":
+        return keys_of(model.SourceFile)
     if item == "target":
-        return "change", "kpi"
-    if item == "thresholds block":
-        return tuple(model.Thresholds.model_fields)
-    if item == "outlook block":
-        return tuple(model.OutlookSettings.model_fields)
+        return (*keys_of(model.Change), "kpi")
+    if item != "entry":
+        return keys_of(_BLOCKS[str(loc[-1])][1])
     return ("weight", "because") if "lagging" in loc else ("weight", "delay", "because")
 
 
 def homes_of(key: str) -> tuple[str, ...]:
     """The parts of a map that may have a key."""
-    homes = ["map"] if key in StrategyMap.model_fields else []
-    homes += [_ITEM[section] for section, noun in SECTIONS.items() if key in noun.model_fields]
-    if key in model.Driver.model_fields and key != "id":
+    homes = ["map"] if key in keys_of(StrategyMap) else []
+    homes += [_ITEM[section] for section, noun in SECTIONS.items() if key in keys_of(noun)]
+    if key in keys_of(model.Driver) and key != "id":
         homes.append("entry of `driven_by`" if key == "delay" else "entry of `lagging` or `driven_by`")
     return tuple(homes)

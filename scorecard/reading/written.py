@@ -8,9 +8,10 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from scorecard.problem import Loc, Problem
-from scorecard.scalars import read_number
+from scorecard.scalars import names_period, read_number
 
-_FIGURES = ("value", "baseline", "target", "worst", "best", "range", "curve")
+_FIGURES = ("value", "baseline", "target", "worst", "best", "range", "curve", "alarm", "warning")
+_IN_BLOCKS = ("above", "below")
 _ANSWERS = ("yes", "no")
 
 
@@ -43,6 +44,10 @@ def _texts(loc: Loc, key: str, written: Any) -> Iterator[tuple[Loc, str]]:
             yield from _texts((*loc, index), "", item)
     elif isinstance(written, Mapping) and isinstance(written.get("change"), str):
         yield (*loc, "change"), written["change"]
+    elif isinstance(written, Mapping) and key in ("target", "alarm", "warning"):
+        for name, figure in written.items():
+            if isinstance(figure, str) and (name in _IN_BLOCKS or (key == "target" and names_period(str(name)))):
+                yield (*loc, name), figure
 
 
 def _judge(loc: Loc, text: str, unit: object) -> Problem | None:

@@ -32,7 +32,7 @@ def test_every_part_has_a_name(loc: Loc, item: str) -> None:
 @pytest.mark.parametrize(
     ("loc", "keys"),
     [
-        (("kpis", "deals", "target"), ("change", "kpi")),
+        (("kpis", "deals", "target"), ("change", "against", "in", "kpi")),
         (("thresholds",), ("at_risk", "on_track")),
         (("outlook",), ("drivers",)),
         (("goals", "growth", "lagging", 0), ("weight", "because")),

@@ -48,7 +48,7 @@ _OUR_WORDS = {
     "cost": ("budget",),
     "strategy": ("name",),
     "hypothesis": ("because",),
-    "frequency": ("period",),
+    "frequency": ("cadence", "period"),
     "lag": ("delay",),
     "maximize": ("direction",),
     "minimize": ("direction",),
