@@ -5,7 +5,7 @@
     import scorecard
 
     strategy_map = scorecard.load("strategy.yaml")
-    card = scorecard.score(strategy_map, as_of=date(2026, 10, 31))
+    card = scorecard.score(strategy_map, as_of=date(2026, 10, 31), folder=Path())
     card.index.performance          # 0.788 is 78.8 %
     scorecard.render(card, "svg")   # the bytes of an SVG file
 """
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scorecard.api.examine import examine, load
     from scorecard.api.render import render
-    from scorecard.api.score import score
+    from scorecard.api.score import InvalidDataError, PeriodError, score
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
     from scorecard.result import Scorecard
@@ -29,7 +29,9 @@ __version__ = "0.1.0"
 __all__ = [
     "EngineError",
     "Examination",
+    "InvalidDataError",
     "InvalidMapError",
+    "PeriodError",
     "Position",
     "Problem",
     "Scorecard",
@@ -43,7 +45,9 @@ __all__ = [
 _HOME = {
     "EngineError": "scorecard.writing.picture",
     "Examination": "scorecard.problem",
+    "InvalidDataError": "scorecard.api.score",
     "InvalidMapError": "scorecard.problem",
+    "PeriodError": "scorecard.api.score",
     "Position": "scorecard.problem",
     "Problem": "scorecard.problem",
     "Scorecard": "scorecard.result",

@@ -12,7 +12,6 @@ Over: TypeAlias = Literal["quarter", "year", "quarter-to-date", "year-to-date", 
 """A window wider than the period that is scored."""
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_LONGEST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WRITTEN = re.compile(r"(\d{4})(?:-(?:Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?", re.ASCII)
 
 
@@ -111,19 +110,27 @@ def window(period: Period, over: Over | None, year_starts: int = 1) -> Days:
     if over is None:
         return Days(period.start, period.end)
     if over == "last-12-months":
-        return Days(_months_later(period.end + timedelta(days=1), -12), period.end)
+        return Days(_year_earlier(period.end + timedelta(days=1)), period.end)
     months = 3 if over.startswith("quarter") else 12
-    start = _months_later(date(period.end.year, period.end.month, 1), -((period.end.month - year_starts) % months))
+    start = _month(period.end, -((period.end.month - year_starts) % months))
     if over.endswith("to-date"):
         return Days(start, period.end)
-    return Days(start, _months_later(start, months) - timedelta(days=1))
+    return Days(start, _month(start, months) - timedelta(days=1))
 
 
-def _months_later(day: date, months: int) -> date:
-    """The same day so many months later, or the last one that month has."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = _LONGEST[month] if month != 1 or year % 4 or (year % 100 == 0 and year % 400) else 29
-    return date(year, month + 1, min(day.day, last))
+def _month(day: date, later: int) -> date:
+    """The first day of the month so many months later."""
+    year, month = divmod(day.year * 12 + day.month - 1 + later, 12)
+    return date(year, month + 1, 1)
+
+
+def _year_earlier(day: date) -> date:
+    """The day with which the twelve months before ``day`` begin.
+
+    Before a 29th of February that is the 1st of March: from the 28th on, they would hold the 28th twice.
+    """
+    leap_day = (day.month, day.day) == (2, 29)
+    return date(day.year - 1, 3, 1) if leap_day else day.replace(year=day.year - 1)
 
 
 def parse_period(text: str) -> Period:

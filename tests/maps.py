@@ -66,7 +66,7 @@ class Case(NamedTuple):
 
     def actuals(self, strategy_map: StrategyMap) -> Actuals:
         """The undated figures in the map and the dated ones."""
-        figures: dict[FigureKey, Figure] = dict(measure(strategy_map).figures)
+        figures: dict[FigureKey, Figure] = dict(measure(strategy_map, None, self.as_of).actuals.figures)
         for (kpi_id, ago), value in self.dated.items():
             figure = Figure(reason="no-value") if value is None else Figure(value=value)
             figures[kpi_id, period_before(self.period, ago), ()] = figure

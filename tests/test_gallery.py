@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[1]
 MAPS = {
     "social-media": ROOT / "templates/social-media/strategy.yaml",
     **{path.stem: path for path in sorted((ROOT / "maps").glob("*.yaml"))},
+    **{path.parent.name: path for path in sorted((ROOT / "maps").glob("*/strategy.yaml"))},
 }
 PICTURES = ROOT / "maps/pictures"
 PLAIN = StatusOptions()
@@ -62,7 +63,7 @@ def _plain(value: Any) -> Any:
 @cache
 def card_of(name: str) -> Scorecard:
     """The scorecard of a map of the gallery."""
-    return scorecard.score(scorecard.load(MAPS[name]))
+    return scorecard.score(scorecard.load(MAPS[name]), folder=MAPS[name].parent)
 
 
 @pytest.mark.parametrize("name", MAPS)

@@ -9,7 +9,7 @@ from pathlib import Path
 from scorecard import __version__
 from scorecard.api.find import MapNotFoundError, find_map
 
-_LIBRARIES = ("networkx", "pydantic", "pyyaml", "graphviz", "rich", "typer", "numpy")
+_LIBRARIES = ("networkx", "pydantic", "pyyaml", "graphviz", "rich", "typer", "numpy", "duckdb", "python-calamine")
 
 
 def doctor_text(named: Path) -> str:

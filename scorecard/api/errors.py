@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from scorecard.api.close import CloseError
 from scorecard.api.find import MapNotFoundError
+from scorecard.api.record import FigureError
 from scorecard.api.render import PictureNameError
 from scorecard.api.rules import RuleNotFoundError
+from scorecard.api.score import PeriodError
 from scorecard.api.select import SelectionError
 from scorecard.api.show import ItemNotFoundError
 from scorecard.api.templates import InitError
+from scorecard.api.top import RankingError
+from scorecard.measuring.closed import ClosedFileError
+from scorecard.writing.figure_table import UnfitFileError
+from scorecard.writing.lock import LockedError
 from scorecard.writing.picture import EngineError
 
 FOR_PEOPLE: tuple[type[Exception], ...] = (
+    CloseError,
+    ClosedFileError,
     EngineError,
+    FigureError,
     InitError,
     ItemNotFoundError,
+    LockedError,
     MapNotFoundError,
+    PeriodError,
     PictureNameError,
+    RankingError,
     RuleNotFoundError,
     SelectionError,
+    UnfitFileError,
 )

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from scorecard.api.locate import locate
 from scorecard.checking import RULES as CHECKED
 from scorecard.checking import check
+from scorecard.measuring import measure
+from scorecard.measuring.rules import RULES as MEASURED
 from scorecard.model import StrategyMap
 from scorecard.naming import counted
 from scorecard.problem import Examination, InvalidMapError, Problem, Severity
 from scorecard.reading import RULES as WRITTEN
-from scorecard.reading import Document, Reading, ignores, read_bytes, read_file, unused_ignore
+from scorecard.reading import Document, Reading, ignores, read_bytes, read_file, text_of_data, unused_ignore
 
-RULES: Mapping[str, Severity] = {**WRITTEN, **CHECKED}
-"""Every rule that a map can break, with its severity."""
+RULES: Mapping[str, Severity] = {**WRITTEN, **CHECKED, **MEASURED}
+"""Every rule that a map and its data can break, with its severity."""
 
 _SECTION_OF = {
     "unknown-perspective": "perspectives",
@@ -27,19 +31,27 @@ _SECTION_OF = {
 }
 
 
-def examine(path: str | os.PathLike[str]) -> Examination:
-    """Check a map: all errors and warnings, sorted by place, each with its position in the file.
+def examine(path: str | os.PathLike[str], *, as_of: date | None = None, data: bool = True) -> Examination:
+    """Check a map and its data: all errors and warnings, sorted by place, each with its position in its file.
 
-    While there are errors in how the map is written, warnings wait: they would judge a map that is not all there.
+    While there are errors in how the map is written, warnings wait: they would judge a map that is not all there; and
+    so do the data, which ``data=False`` leaves alone. ``as_of`` is the day on which figures are known; left out, it is
+    the map's, or else today.
 
     Raises:
-        OSError: when the file cannot be read.
+        OSError: when a file cannot be read.
     """
-    return _examination(read_file(Path(path)), os.fspath(path), warnings=True)
+    reading = read_file(Path(path))
+    examination = _examination(reading, os.fspath(path), warnings=True)
+    strategy_map = reading.strategy_map
+    if not data or strategy_map is None or _has_errors(examination):
+        return examination
+    day = as_of or strategy_map.as_of or date.today()
+    return _with_data(examination, reading, strategy_map, Path(path).parent, day)
 
 
 def examine_bytes(raw: bytes, name: str) -> Examination:
-    """As `examine`, for the bytes of a map; ``name`` is shown as its path."""
+    """As `examine`, for the bytes of a map, whose data are nowhere; ``name`` is shown as its path."""
     return _examination(read_bytes(raw), name, warnings=True)
 
 
@@ -52,9 +64,60 @@ def load(path: str | os.PathLike[str]) -> StrategyMap:
     """
     reading = read_file(Path(path))
     examination = _examination(reading, os.fspath(path), warnings=False)
-    if reading.strategy_map is None or any(problem.severity == "error" for problem in examination.problems):
+    if reading.strategy_map is None or _has_errors(examination):
         raise InvalidMapError(examination)
     return reading.strategy_map
+
+
+def data_problems(path: str | os.PathLike[str], problems: Sequence[Problem]) -> Examination:
+    """The problems that were found in the data of the map at ``path``, with their places."""
+    reading = read_file(Path(path))
+    located = [locate(reading.document, problem) for problem in problems]
+    return Examination(path=os.fspath(path), text=reading.document.text, problems=tuple(sorted(located, key=_place)))
+
+
+def file_problems(path: Path, problems: Sequence[Problem]) -> Examination:
+    """The problems of a file of figures that was handed over."""
+    return Examination(path=os.fspath(path), text=text_of_data(path), problems=tuple(problems))
+
+
+def by_file(examination: Examination) -> tuple[Examination, ...]:
+    """The examination of the map, and one of each data file that has problems."""
+    folder = Path(examination.path).parent
+    others = {problem.path: None for problem in examination.problems if problem.path}
+    own = replace(examination, problems=tuple(problem for problem in examination.problems if not problem.path))
+    return (
+        own,
+        *(
+            Examination(
+                path=os.fspath(folder / name),
+                text=text_of_data(folder / name),
+                problems=tuple(problem for problem in examination.problems if problem.path == name),
+            )
+            for name in others
+        ),
+    )
+
+
+def _has_errors(examination: Examination) -> bool:
+    return any(problem.severity == "error" for problem in examination.problems)
+
+
+def _with_data(
+    examination: Examination, reading: Reading, strategy_map: StrategyMap, folder: Path, as_of: date
+) -> Examination:
+    """The examination with what is wrong with the data, and how many rows were found twice."""
+    measured = measure(strategy_map, folder, as_of)
+    found = [locate(reading.document, problem) for problem in measured.problems]
+    twice = [
+        f"{counted(row=count)} of {source} twice, of which the later ones count"
+        for source, count in measured.actuals.replaced.items()
+    ]
+    return replace(
+        examination,
+        problems=tuple(sorted([*examination.problems, *found], key=_place)),
+        holds="; ".join([examination.holds, *twice]),
+    )
 
 
 def _examination(reading: Reading, path: str, warnings: bool) -> Examination:
@@ -80,9 +143,10 @@ def _holds(strategy_map: StrategyMap) -> str:
     return counted(goal=len(strategy_map.goals), KPI=len(strategy_map.kpis), arrow=arrows)
 
 
-def _place(problem: Problem) -> tuple[int, int, str, str]:
+def _place(problem: Problem) -> tuple[str, int, int, str, str]:
     position = problem.position
-    return (position.line if position else 0, position.column if position else 0, problem.severity, problem.rule)
+    line, column = (position.line, position.column) if position else (0, 0)
+    return (problem.path, line, column, problem.severity, problem.rule)
 
 
 class _Causes:

@@ -11,7 +11,7 @@ from scorecard.reading import Document
 def locate(document: Document, problem: Problem) -> Problem:
     """The problem with its position in the text, and with the other places it speaks of as ``line 71``."""
     params = {name: _in_words(document, value) for name, value in problem.params.items()}
-    position = problem.position or document.position(problem.loc, problem.part)
+    position = problem.position or (None if problem.path else document.position(problem.loc, problem.part))
     return replace(problem, position=position, params=params)
 
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from scorecard.api.examine import RULES
+from scorecard.measuring.rules import RULES as MEASURED
 from scorecard.problem import Severity
 from scorecard.reading import RULES as WRITTEN
+
+_PACKAGES = {"scorecard.reading.rules": WRITTEN, "scorecard.measuring.rules": MEASURED}
 
 
 class RuleNotFoundError(Exception):
@@ -32,7 +35,7 @@ def rule_page(rule_id: str) -> RulePage:
         KeyError: when there is no such rule.
     """
     severity = RULES[rule_id]
-    package = "scorecard.reading.rules" if rule_id in WRITTEN else "scorecard.checking"
+    package = next((name for name, rules in _PACKAGES.items() if rule_id in rules), "scorecard.checking")
     page = inspect.getdoc(import_module(f"{package}.{rule_id.replace('-', '_')}")) or ""
     title, _, text = page.partition("\n")
     return RulePage(id=rule_id, severity=severity, title=title.strip(), text=text.strip("\n"))

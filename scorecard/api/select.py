@@ -39,7 +39,7 @@ def select(card: Scorecard, selection: Selection) -> Scorecard:
     _known("owner", selection.owners, list(dict.fromkeys(owners)))
     goals = tuple(goal for goal in card.goals if _chosen(goal, selection))
     ids = {goal.id for goal in goals}
-    kpis = {kpi for goal in goals for kpi in (*goal.kpis_lagging, *goal.kpis_leading)}
+    kpis = {kpi for goal in goals for kpi in (*goal.kpis_lagging, *goal.kpis_leading, *goal.guardrails)}
     return replace(
         card,
         goals=goals,

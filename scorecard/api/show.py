@@ -17,7 +17,8 @@ class ItemNotFoundError(Exception):
 
 
 def find_item(card: Scorecard, name: str) -> tuple[Kind, str]:
-    """What ``name`` stands for: an id, or ``goal:id``, ``kpi:id``, ``perspective:id``, ``initiative:id``.
+    """What ``name`` stands for: an id, or ``goal:id``, ``kpi:id``, ``perspective:id``, ``initiative:id``,
+    ``measure:id``.
 
     Raises:
         ItemNotFoundError: when nothing has this id, or several things of different kinds have it.
@@ -27,6 +28,7 @@ def find_item(card: Scorecard, name: str) -> tuple[Kind, str]:
         "kpi": [kpi.id for kpi in card.kpis],
         "perspective": [perspective.id for perspective in card.perspectives],
         "initiative": [initiative.id for initiative in card.initiatives],
+        "measure": [measure.id for measure in card.measures],
     }
     prefix, colon, rest = name.partition(":")
     found: list[tuple[Kind, str]] = []
@@ -44,7 +46,7 @@ def find_item(card: Scorecard, name: str) -> tuple[Kind, str]:
 
     near = get_close_matches(rest or name, [item for known in ids.values() for item in known], n=3)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
-    raise ItemNotFoundError(f"the map has no goal, KPI, perspective or initiative {name!r}{hint}")
+    raise ItemNotFoundError(f"the map has no goal, KPI, perspective, initiative or measure {name!r}{hint}")
 
 
 def show_text(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -40,15 +41,19 @@ def meant(unknown: Iterable[str], known: Collection[str]) -> dict[str, str]:
 
 
 def unknown_ids(
-    rule: str, uses: Iterable[Use], strategy_map: StrategyMap, section: str, label: str
+    rule: str, uses: Iterable[Use], strategy_map: StrategyMap, section: str, label: str, also: Sequence[str] = ()
 ) -> Iterator[Problem]:
-    """One problem for each id that no item of ``section`` has, at its first use; ``label`` says what is not there."""
+    """One problem for each id that no item of ``section`` has, at its first use; ``label`` says what is not there.
+
+    ``also`` are further sections whose items may be meant.
+    """
     by_id: dict[str, list[Use]] = {}
     for use in uses:
         by_id.setdefault(use.id, []).append(use)
     if not by_id:
         return
-    known: Mapping[str, object] = getattr(strategy_map, section)
+    sections = {name: getattr(strategy_map, name) for name in (section, *also)}
+    known: Mapping[str, object] = ChainMap(*sections.values())
     suggestions = meant(by_id, known)
     for item_id, (first, *others) in by_id.items():
         params: dict[str, object] = {**first.params, "id": item_id}
@@ -58,8 +63,9 @@ def unknown_ids(
         if not hint and item_id in suggestions:
             params["nearest"] = suggestions[item_id]
             hint = "did you mean '{nearest}'?"
-            if section in strategy_map.model_fields_set:
-                params["place"] = Place(loc=(section, suggestions[item_id]))
+            home = next(name for name in sections if suggestions[item_id] in sections[name])
+            if home in strategy_map.model_fields_set:
+                params["place"] = Place(loc=(home, suggestions[item_id]))
                 hint = "did you mean '{nearest}' ({place})?"
         if not hint:
             hint, more = _way_out(section, known)
@@ -69,13 +75,14 @@ def unknown_ids(
             loc=first.loc,
             part=first.part,
             message=first.message,
-            label=label + _elsewhere(len(others)),
+            label=label + elsewhere(len(others)),
             hint=hint,
             params=params,
         )
 
 
-def _elsewhere(others: int) -> str:
+def elsewhere(others: int) -> str:
+    """The end of a label when the same stands in so many more places; the template takes ``others``."""
     if not others:
         return ""
     return "; it stands in one more place" if others == 1 else "; it stands in {others} more places"

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scorecard.model import OtherKpi, StrategyMap
+from scorecard.model import Change, OtherKpi, PeriodTargets, StrategyMap
 from scorecard.problem import Problem
 from scorecard.propagation.scale import scale_kind
 
@@ -28,13 +28,15 @@ from scorecard.propagation.scale import scale_kind
 def check(strategy_map: StrategyMap) -> Iterator[Problem]:
     """Yield every KPI with a figure to reach, or a step to make, and without ``by``.
 
-    A target that is another KPI moves with it and needs no date, nor does one to hold (``worst`` and no baseline);
-    ``since`` without ``by`` is plan-incomplete.
+    A target that is another KPI or a step from another period moves with it and needs no date, nor does one to hold
+    (``worst`` and no baseline); targets by period have theirs; ``since`` without ``by`` is plan-incomplete.
     """
     for kpi_id, kpi in strategy_map.kpis.items():
         if kpi.target is None or kpi.by is not None or kpi.since is not None:
             continue
-        if kpi.curve is not None or kpi.range is not None or isinstance(kpi.target, OtherKpi):
+        if kpi.curve is not None or kpi.range is not None or isinstance(kpi.target, (OtherKpi, PeriodTargets)):
+            continue
+        if isinstance(kpi.target, Change) and kpi.target.against is not None:
             continue
         if kpi.worst is not None and kpi.baseline is None:
             continue

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from scorecard.checking._figures import written
 from scorecard.model import Kpi, StrategyMap
 from scorecard.problem import Problem
-from scorecard.propagation.direction import direction_of
+from scorecard.propagation.direction import direction_of, target_figures
 from scorecard.propagation.scale import scale_kind
 
 _HINT = "give `worst`, the value that is worth 0 %; or `baseline`, the value you start from"
@@ -58,4 +58,4 @@ def check(strategy_map: StrategyMap) -> Iterator[Problem]:
 
 def _ends(kpi: Kpi) -> list[float]:
     """The end of the road; a relative target starts from its reference, and one by another KPI has its own rule."""
-    return [end for end in (kpi.target, kpi.best) if isinstance(end, float)]
+    return [*target_figures(kpi), *([] if kpi.best is None else [kpi.best])]

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from scorecard.api.examine import examine
+from scorecard.api.examine import by_file, examine
 from scorecard.api.problems import problems_text
 from scorecard.cli.choices import option
 from scorecard.cli.opening import map_path, uncollected
@@ -47,6 +47,9 @@ def check(
             help="How problems are written: full, concise, json, or github for the log of a workflow.",
         ),
     ] = Format.full,
+    no_data: Annotated[
+        bool, typer.Option("--no-data", help="Look at the map only, not at its sources and recorded figures.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with code 1 on warnings too.")] = False,
     output: Output = None,
     as_of: AsOf = None,
@@ -55,8 +58,9 @@ def check(
 ) -> None:
     """Check maps for mistakes.
 
-    Each is shown with its place, the reason and the likely fix. Ends with code 1 when there are errors;
-    warnings alone end with 0, and a file that cannot be read with 2. `scorecard rule ID` explains a rule.
+    The map, its sources and its recorded figures. Each mistake is shown with its place, the reason and the likely
+    fix. Ends with code 1 when there are errors; warnings alone end with 0, and a file that cannot be read with 2.
+    `scorecard rule ID` explains a rule.
 
     scorecard check
 
@@ -64,16 +68,18 @@ def check(
     """
     examinations: list[Examination] = []
     asked: Sequence[Path | None] = maps or [None]
+    unread = False
     with uncollected():
         for path in asked:
             try:
-                examinations.append(examine(map_path(path, verbose)))
+                examinations += by_file(examine(map_path(path, verbose), as_of=as_of, data=not no_data))
             except OSError as error:
+                unread = True
                 write_error(f"{path or Path()}: {error.strerror or error}")
     if examinations:
         text = problems_text(examinations, style.value, screen(colour, output=output))
         write(text, output, data=style in (Format.json, Format.github))
-    if len(examinations) < len(asked):
+    if unread:
         raise typer.Exit(2)
     found = {problem.severity for examination in examinations for problem in examination.problems}
     if "error" in found or (strict and found):

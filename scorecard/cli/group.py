@@ -15,13 +15,33 @@ from typer.main import get_command
 from scorecard import __version__
 from scorecard.cli.manual import Manual, manual
 
-COMMANDS = ("init", "templates", "check", "status", "show", "render", "schema", "rule", "doctor")
+COMMANDS = (
+    "init",
+    "templates",
+    "check",
+    "status",
+    "show",
+    "top",
+    "history",
+    "render",
+    "record",
+    "due",
+    "close",
+    "schema",
+    "rule",
+    "doctor",
+)
 _MEANT = {
     **dict.fromkeys(("validate", "lint", "verify", "test"), "check"),
     **dict.fromkeys(("score", "report", "review", "list", "summary", "dashboard"), "status"),
     **dict.fromkeys(("goal", "kpi", "describe", "view", "explain"), "show"),
+    **dict.fromkeys(("trend", "timeline", "series"), "history"),
+    **dict.fromkeys(("rank", "ranking", "best", "worst", "posts"), "top"),
     **dict.fromkeys(("draw", "plot", "graph", "picture", "export", "map"), "render"),
     **dict.fromkeys(("new", "create", "start"), "init"),
+    **dict.fromkeys(("freeze", "lock", "snapshot", "publish"), "close"),
+    **dict.fromkeys(("enter", "add", "set", "update"), "record"),
+    **dict.fromkeys(("missing", "todo", "overdue"), "due"),
     "version": "--version",
     "help": "--help",
 }

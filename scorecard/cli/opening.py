@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
-from scorecard.api.examine import load
+from scorecard.api.examine import by_file, data_problems, file_problems, load
 from scorecard.api.find import find_map
-from scorecard.api.score import score
+from scorecard.api.score import InvalidDataError, score
 from scorecard.cli.terminal import Colour, screen, write_note
 from scorecard.model import StrategyMap
 from scorecard.problem import Examination, InvalidMapError
@@ -42,16 +43,60 @@ def map_path(named: Path | None, verbose: bool = False) -> Path:
     return path
 
 
-def open_card(named: Path | None, as_of: date | None, colour: Colour, verbose: bool) -> tuple[StrategyMap, Scorecard]:
-    """Load and score a map; one with errors is shown with all of them, and ends the command with code 2."""
+class Opened(NamedTuple):
+    """A map that has no errors, where it lies, and the day that is asked about."""
+
+    strategy_map: StrategyMap
+    path: Path
+    as_of: date
+
+    @property
+    def folder(self) -> Path:
+        """Where its data lie."""
+        return self.path.parent
+
+
+def open_map(named: Path | None, as_of: date | None, colour: Colour, verbose: bool) -> Opened:
+    """Load a map; one with errors is shown with all of them, and ends the command with code 2."""
     path = map_path(named, verbose)
     try:
         with uncollected():
             strategy_map = load(path)
-            return strategy_map, score(strategy_map, as_of or strategy_map.as_of or date.today())
     except InvalidMapError as error:
         write_note(problems_text((error.examination,), "full", colour))
         raise typer.Exit(2) from None
+    return Opened(strategy_map, path, as_of or strategy_map.as_of or date.today())
+
+
+@contextmanager
+def explained(opened: Opened, colour: Colour) -> Iterator[None]:
+    """Errors in the data are shown, each with its place, and end the command with code 2."""
+    try:
+        yield
+    except InvalidDataError as error:
+        found = by_file(data_problems(opened.path, error.problems))
+        write_note(problems_text(tuple(item for item in found if item.problems), "full", colour))
+        raise typer.Exit(2) from None
+
+
+@contextmanager
+def explained_file(path: Path, colour: Colour) -> Iterator[None]:
+    """As `explained`, for a file that was handed over by its name."""
+    try:
+        yield
+    except InvalidDataError as error:
+        write_note(problems_text((file_problems(path, error.problems),), "full", colour))
+        raise typer.Exit(2) from None
+
+
+def open_card(
+    named: Path | None, as_of: date | None, colour: Colour, verbose: bool, period: str | None = None
+) -> tuple[Opened, Scorecard]:
+    """Load and score a map; one with errors, or with errors in its data, is shown with all of them, and ends the
+    command with code 2."""
+    opened = open_map(named, as_of, colour, verbose)
+    with uncollected(), explained(opened, colour):
+        return opened, score(opened.strategy_map, opened.as_of, period=period, folder=opened.folder)
 
 
 def problems_text(examinations: tuple[Examination, ...], style: str, colour: Colour) -> str:

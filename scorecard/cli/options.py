@@ -52,6 +52,15 @@ AsOf: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+PeriodOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="PERIOD",
+        help="The period to score, as 2026-10; the latest that is over and has at least half of its figures.",
+        show_default=False,
+    ),
+]
 Output: TypeAlias = Annotated[
     Path | None,
     typer.Option(

@@ -9,7 +9,7 @@ import typer
 
 from scorecard.api.render import save
 from scorecard.cli.opening import open_card
-from scorecard.cli.options import AsOf, ColourOption, MapArgument, Verbose
+from scorecard.cli.options import AsOf, ColourOption, MapArgument, PeriodOption, Verbose
 from scorecard.cli.terminal import Colour, write_note
 from scorecard.naming import counted
 from scorecard.rendering.spans import printable
@@ -24,6 +24,7 @@ def render(
         ),
     ] = Path("map.svg"),
     as_of: AsOf = None,
+    period: PeriodOption = None,
     colour: ColourOption = Colour.auto,
     verbose: Verbose = False,
 ) -> None:
@@ -36,7 +37,7 @@ def render(
 
     scorecard render maps/city.yaml -o city.mmd
     """
-    _, card = open_card(strategy_map, as_of, colour, verbose)
+    _, card = open_card(strategy_map, as_of, colour, verbose, period)
     save(card, output)
     write_note(
         f"wrote {printable(str(output))}: {counted(goal=len(card.goals), arrow=len(card.links))}, as of {card.as_of}"

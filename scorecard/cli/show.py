@@ -10,7 +10,7 @@ import typer
 from scorecard.api.show import find_item, show_text
 from scorecard.cli.choices import option
 from scorecard.cli.opening import open_card
-from scorecard.cli.options import AsOf, ColourOption, MapOption, Output, Verbose
+from scorecard.cli.options import AsOf, ColourOption, MapOption, Output, PeriodOption, Verbose
 from scorecard.cli.terminal import Colour, screen, write
 
 
@@ -26,8 +26,8 @@ def show(
         str,
         typer.Argument(
             metavar="ID",
-            help="A goal, KPI, perspective or initiative. Where an id stands for several, say which: "
-            "goal:ID, kpi:ID, perspective:ID or initiative:ID.",
+            help="A goal, KPI, perspective, initiative or measure. Where an id stands for several, say which: "
+            "goal:ID, kpi:ID, perspective:ID, initiative:ID or measure:ID.",
         ),
     ],
     strategy_map: MapOption = None,
@@ -37,19 +37,20 @@ def show(
     ] = Format.table,
     output: Output = None,
     as_of: AsOf = None,
+    period: PeriodOption = None,
     colour: ColourOption = Colour.auto,
     verbose: Verbose = False,
 ) -> None:
     """Show one item of the map.
 
     A goal, KPI, perspective or initiative with its definition, its numbers and what they are made of, its causes
-    and its effects; a KPI also with its target as a sentence.
+    and its effects; a KPI also with its target as a sentence and where its figure comes from; a measure.
 
     scorecard show engaging-content
 
     scorecard show kpi:punctuality-rating --map maps/low-cost-airline.yaml
     """
-    opened, card = open_card(strategy_map, as_of, colour, verbose)
+    opened, card = open_card(strategy_map, as_of, colour, verbose, period)
     kind, item_id = find_item(card, item)
-    text = show_text(opened, card, kind, item_id, style.value, screen(colour, output=output))
+    text = show_text(opened.strategy_map, card, kind, item_id, style.value, screen(colour, output=output))
     write(text, output, data=style is Format.json)

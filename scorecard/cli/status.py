@@ -12,7 +12,8 @@ from scorecard.api.select import Selection, select
 from scorecard.api.status import StatusOptions, status_text
 from scorecard.cli.choices import ids, option
 from scorecard.cli.opening import open_card
-from scorecard.cli.options import AsOf, ColourOption, MapArgument, Output, Verbose
+from scorecard.cli.options import AsOf, ColourOption, MapArgument, Output, PeriodOption, Verbose
+from scorecard.cli.side_tables import SideTable, View, side_table
 from scorecard.cli.terminal import Colour, screen, write, write_note
 from scorecard.result import Scorecard, Status
 
@@ -111,8 +112,24 @@ def status(
             help="End with code 1 when a shown goal is off-track, at-risk (or worse), or has no-data.",
         ),
     ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by", metavar="DIMENSION", help="Only the headline figures, side by side for each value, as by network."
+        ),
+    ] = None,
+    kpi: Annotated[
+        list[str] | None, typer.Option("--kpi", metavar="ID", help="Show this KPI or measure with --by.")
+    ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--compare", metavar="PERIOD", help="Only what moved since this period, and what that did to the goals."
+        ),
+    ] = None,
     output: Output = None,
     as_of: AsOf = None,
+    period: PeriodOption = None,
     colour: ColourOption = Colour.auto,
     verbose: Verbose = False,
 ) -> None:
@@ -126,8 +143,28 @@ def status(
     scorecard status --perspective customer --sort urgency
 
     scorecard status --format json --fail-on off-track
+
+    scorecard status --by network
+
+    scorecard status --compare 2026-09
     """
-    _, card = open_card(strategy_map, as_of, colour, verbose)
+    of_the_review = {
+        "--kpis": kpis,
+        "--initiatives": initiatives,
+        "--full": full,
+        "--sort": sort != Sort.map,
+        "--perspective": bool(perspective),
+        "--goal": bool(goal),
+        "--owner": bool(owner),
+        "--status": bool(only),
+        "--fail-on": bool(fail_on),
+    }
+    view = View(strategy_map, as_of, period, style.value, output, colour, verbose)
+    table = side_table(SideTable(by, kpi, against), view, of_the_review)
+    if table is not None:
+        write(table, output, data=style != Format.table)
+        return
+    _, card = open_card(strategy_map, as_of, colour, verbose, period)
     shown = select(card, _selection(card, perspective, goal, owner, only))
     options = StatusOptions(kpis=kpis, initiatives=initiatives, full=full, sort=sort.value)
     for switch, given in (("--initiatives", initiatives), ("--full", full), ("--sort", sort != Sort.map)):

@@ -43,8 +43,9 @@ class Evaluation:
 
     ``values`` holds every cell that has rows: None is no value (a division by zero, say). ``rows`` counts the rows
     of each window and combination of all dimensions, with the number of the window first. ``kinds`` says of each
-    expression how its figures add up. ``parts`` names the dimensions that the source has. ``first`` and ``last`` are the first and the
-    last day that have a row, ``replaced`` how many rows were replaced by another one with the same key.
+    expression how its figures add up, ``parts`` names the dimensions that the source has. ``first`` and ``last`` are
+    the first and the last day that have a row, ``replaced`` how many rows were replaced by another one with the same
+    key.
     """
 
     values: Mapping[Cell, float | None] = field(default_factory=dict)
@@ -62,6 +63,10 @@ class Source(Protocol):
 
     def columns(self) -> Sequence[str]:
         """The columns that expressions may name."""
+
+    def prepare(self, expressions: Mapping[str, Expression], looks: int) -> None:
+        """Say everything that will be asked, in so many looks at the rows: what a column is, a number, a date or a
+        text, follows from all of it."""
 
     def evaluate(
         self, expressions: Mapping[str, Expression], windows: Sequence[Days], dimensions: Sequence[str]

@@ -12,9 +12,10 @@ from scorecard.model.goal import Driver, Goal, Lagging
 from scorecard.model.kpi import Alarm, Kind, Kpi, Measure
 from scorecard.model.source import Source, SourceFile
 from scorecard.model.strategy_map import Initiative, OutlookSettings, Perspective, StrategyMap, Theme
-from scorecard.model.target import Change, OtherKpi, PeriodTargets
+from scorecard.model.target import EARLIER, Change, OtherKpi, PeriodTargets
 
 __all__ = [
+    "EARLIER",
     "Alarm",
     "Change",
     "Driver",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from scorecard import scalars
 from scorecard.model.fields import Lines, Noun, Text, Texts, YesNo
@@ -27,7 +29,16 @@ class SourceFile(Noun):
     sheet: Text | None = Field(None, description="The sheet of a workbook; its first when left out")
 
 
-SourceFiles: TypeAlias = Annotated[tuple[SourceFile, ...], BeforeValidator(scalars.read_files)]
+class _OneToo:
+    """Says in the schema that one path, or one file with its settings, may stand where a list of them does."""
+
+    def __get_pydantic_json_schema__(self, files: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler(files)
+        one = {"anyOf": [scalars.TEXT_SCHEMA, made["items"]]}
+        return {"anyOf": [*one["anyOf"], {"type": "array", "minItems": 1, "items": one}]}
+
+
+SourceFiles: TypeAlias = Annotated[tuple[SourceFile, ...], BeforeValidator(scalars.read_files), _OneToo()]
 
 
 class Source(Noun):

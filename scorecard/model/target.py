@@ -11,6 +11,9 @@ from scorecard import scalars
 from scorecard.model.fields import Against, Id, Noun, Number, PeriodName
 from scorecard.scalars import number_schema
 
+EARLIER = ("previous-period", "same-period-last-year")
+"""The references of a relative target that move with the period."""
+
 
 class Change(Noun):
     """A target said as a step from the reference: ``+12%`` of it, ``+500`` units or ``+0.5pp``.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from scorecard.model import Change, Kpi
+from scorecard.model import Change, Kpi, PeriodTargets
 
 Way: TypeAlias = Literal["maximise", "minimise"]
 
@@ -16,13 +16,20 @@ class Evidence(NamedTuple):
     way: Way
 
 
+def target_figures(kpi: Kpi) -> tuple[float, ...]:
+    """The figures that a target names: none for one that is relative or another KPI, several by period."""
+    if isinstance(kpi.target, PeriodTargets):
+        return tuple(kpi.target.steps.values())
+    return (kpi.target,) if isinstance(kpi.target, float) else ()
+
+
 def evidence_of_direction(kpi: Kpi) -> tuple[Evidence, ...]:
     """All that speaks for a direction, strongest first: ``direction``, the order of worst and best, of baseline and
     target, the sign of a relative change, the shape of the curve, a yes-no target. ``direction: none`` says nothing.
 
     Left out, ``best`` is the target and ``worst`` the baseline. Equal ends say nothing.
     """
-    target = kpi.target if isinstance(kpi.target, float) else None
+    target = next(reversed(target_figures(kpi)), None)
     worst = kpi.worst if isinstance(kpi.worst, float) else None
     found: list[Evidence] = []
     if kpi.direction in ("maximise", "minimise"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from scorecard.model import Change, Kpi, OtherKpi
+from scorecard.model import Change, Kpi, OtherKpi, PeriodTargets
 from scorecard.propagation import performance as law
 from scorecard.propagation.direction import Way, direction_of
 from scorecard.propagation.plan import expected, pace, planned_value
@@ -40,13 +40,29 @@ def changed(reference: float, change: str) -> float | None:
     return reference * (1 + step) if reference > 0 else None
 
 
+class Terms(NamedTuple):
+    """What the scale of a KPI takes from elsewhere, for one period.
+
+    ``other`` is the value of the KPI that the target names, ``reference`` the value that a change is measured from
+    (``against``), ``figure`` the target in force of those named by period; None where there is none. ``part`` is the
+    share of the scale that is asked for: of a flow in an open period the share of its time that has passed.
+    ``begun`` is False before the period from which on the target holds.
+    """
+
+    other: float | None = None
+    reference: float | None = None
+    figure: float | None = None
+    part: float = 1.0
+    begun: bool = True
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scale:
     """A KPI's scale in numbers: what is left out has its default, relative targets are worked out.
 
     ``flaw`` says why the KPI cannot be scored whatever its value is: ``no-target`` (none, or that of another KPI
-    without a value), ``no-baseline`` (a relative target without its reference), ``target-beyond-worst`` (the value
-    of another KPI that leaves no way from ``worst``) or ``not-scored`` (``direction: none``).
+    without a value), ``no-baseline`` (a relative target without its reference), ``target-beyond-worst`` (a target
+    that leaves no way from ``worst``), ``not-due`` (it holds only later) or ``not-scored`` (``direction: none``).
     """
 
     kind: ScaleKind | None
@@ -63,22 +79,29 @@ class Scale:
     flaw: NotScored | None
 
 
-def scale_of(kpi: Kpi, other_value: float | None = None) -> Scale:
-    """Work out the scale of a KPI; ``other_value`` is the value of the KPI that its target names, if it names one.
+_NO_TERMS = Terms()
+
+
+def scale_of(kpi: Kpi, terms: Terms = _NO_TERMS) -> Scale:
+    """Work out the scale of a KPI in a period, from what it says itself and the ``terms`` of that period.
 
     Defaults: maximise without baseline and worst starts at 0; ``best`` left out is the target, ``worst`` left out
-    the baseline. ``planned`` says that the dates are scored: they are when neither worst nor best is given.
+    the baseline; without a baseline of its own a change starts from its reference. ``planned`` says that the dates
+    are scored: they are when neither worst nor best is given.
     """
     kind, direction = scale_kind(kpi), direction_of(kpi)
-    baseline, target = kpi.baseline, _target(kpi, other_value)
+    baseline, target = kpi.baseline, _target(kpi, terms)
     on_line = kind in ("line", "binary") and not isinstance(kpi.target, Change)
-    if baseline is None and kpi.worst is None and direction == "maximise" and on_line:
+    if baseline is None and isinstance(kpi.target, Change):
+        baseline = terms.reference
+    elif baseline is None and kpi.worst is None and direction == "maximise" and on_line:
         # What is reached or not needs no baseline, so a target below 0 is legal there; 0 is no road to it.
         baseline = None if kind == "binary" and target is not None and target <= 0 else 0.0
     from_ends = kpi.worst is not None or kpi.best is not None
     worst = kpi.worst if kpi.worst is not None else baseline
     best = kpi.best if kpi.best is not None else target
-    return Scale(
+    flaw = "not-scored" if direction == "none" else _flaw(kpi, kind, target, worst, best, direction)
+    whole = Scale(
         kind=kind,
         direction=direction,
         baseline=baseline,
@@ -90,7 +113,26 @@ def scale_of(kpi: Kpi, other_value: float | None = None) -> Scale:
         since=kpi.since,
         by=kpi.by,
         planned=kind == "line" and not from_ends and kpi.by is not None,
-        flaw="not-scored" if direction == "none" else _flaw(kpi, kind, target, worst, best, direction),
+        flaw=flaw if terms.begun or direction == "none" else "not-due",
+    )
+    return whole if terms.part == 1.0 else part_of(whole, terms.part)
+
+
+def part_of(scale: Scale, part: float) -> Scale:
+    """The scale of so large a part of the time: every figure on it times ``part``, above 0 and at most 1."""
+
+    def times(figure: float | None) -> float | None:
+        return None if figure is None else figure * part
+
+    worst = scale.worst
+    return replace(
+        scale,
+        baseline=times(scale.baseline),
+        target=times(scale.target),
+        worst=(worst[0] * part, worst[1] * part) if isinstance(worst, tuple) else times(worst),
+        best=times(scale.best),
+        range=None if scale.range is None else (scale.range[0] * part, scale.range[1] * part),
+        curve=tuple((value * part, performance) for value, performance in scale.curve),
     )
 
 
@@ -117,10 +159,13 @@ def _flaw(
     return None if leads_there else "target-beyond-worst"
 
 
-def _target(kpi: Kpi, other_value: float | None) -> float | None:
+def _target(kpi: Kpi, terms: Terms) -> float | None:
     if isinstance(kpi.target, Change):
-        return None if kpi.baseline is None else changed(kpi.baseline, kpi.target.change)
-    return other_value if isinstance(kpi.target, OtherKpi) else kpi.target
+        reference = kpi.baseline if kpi.target.against is None else terms.reference
+        return None if reference is None else changed(reference, kpi.target.change)
+    if isinstance(kpi.target, OtherKpi):
+        return terms.other
+    return terms.figure if isinstance(kpi.target, PeriodTargets) else kpi.target
 
 
 class Judgement(NamedTuple):

@@ -25,6 +25,8 @@ _OTHER_WORDS = (
     "ziele",
 )
 
+_LARGEST_SHOWN = 50_000_000
+
 MOST = 1_000
 """So many problems of one kind are reported; nobody reads more."""
 
@@ -111,6 +113,18 @@ def _document_of(text: str) -> tuple[Document, list[Problem]]:
         return nothing, [*composer.problems, error.problem]
 
 
+def text_of_data(path: Path) -> str:
+    """The text of a data file, to show a line of it; empty for one that is no text or too large to be shown."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST_SHOWN + 1)
+    except OSError:
+        return ""
+    if len(raw) > _LARGEST_SHOWN:
+        return ""
+    return raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "replace")
+
+
 def _no_map(document: Document, explained: bool) -> list[Problem]:
     from difflib import get_close_matches
 
@@ -135,4 +149,14 @@ def unused_ignore(ignore: Ignore, silenced: str, *, known: bool, error: bool) ->
     return rule.problem(ignore.position, silenced, known, error)
 
 
-__all__ = ["RULES", "Document", "Ignore", "Reading", "ignores", "read_bytes", "read_file", "unused_ignore"]
+__all__ = [
+    "RULES",
+    "Document",
+    "Ignore",
+    "Reading",
+    "ignores",
+    "read_bytes",
+    "read_file",
+    "text_of_data",
+    "unused_ignore",
+]

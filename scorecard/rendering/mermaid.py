@@ -9,7 +9,7 @@ from scorecard.rendering.numbers import day, percent
 from scorecard.rendering.palette import BANDS, CARD, LINK, STATUS_FILL, STATUS_MARK, STATUS_TEXT
 from scorecard.rendering.plain.links import link_strength
 from scorecard.rendering.spans import printable
-from scorecard.rendering.words import STATUS_WORD, counts_words, delay_words
+from scorecard.rendering.words import STATUS_WORD, counts_words, delay_words, period_words
 from scorecard.result import GoalScore, Limits, LinkScore, PerspectiveScore, Scorecard, Status
 
 _LONGEST_NAME = 80
@@ -58,7 +58,9 @@ def _is_harmless(character: str) -> bool:
 
 def _description(card: Scorecard) -> str:
     index = percent(card.index.performance, card.limits)
-    return f"Strategy map, {card.period}, as of {day(card.as_of)}, {counts_words(card.index.counts)}, index {index}"
+    return (
+        f"Strategy map, {period_words(card)}, as of {day(card.as_of)}, {counts_words(card.index.counts)}, index {index}"
+    )
 
 
 def _box(perspective: PerspectiveScore, goals: list[GoalScore], limits: Limits) -> list[str]:

@@ -43,6 +43,24 @@ def _signed_zero(text: str) -> str:
     return text.lstrip("-") if float(text) == 0 else text
 
 
+def points(change: float) -> str:
+    """A change of a share in whole points with its sign: ``+5``, ``±0``, ``−3``."""
+    text = f"{change * 100:+.0f}"
+    return "±0" if float(text) == 0 else _minus(text)
+
+
+def amount_change(change: float, unit: str | None, currency: str | None) -> str:
+    """A change of a KPI's value with its sign and unit: ``+1,350``, ``−EUR 200``, ``±0``; a share in points."""
+    if unit == "%":
+        text = f"{plain_number(round(abs(change) * 100, 10))} points"
+    else:
+        before, after = _around(unit, currency)
+        text = f"{before}{plain_number(abs(change))}{after}"
+    if change == 0:
+        return f"±{text}"
+    return f"{'+' if change > 0 else '−'}{text}"
+
+
 def limit_percent(limit: float) -> str:
     """A limit as it was written: ``80 %``, ``62.5 %``."""
     return f"{limit * 100:.6g} %"

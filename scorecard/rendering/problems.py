@@ -65,14 +65,19 @@ def _problem(problem: Problem, path: str, text: list[str], width: int | None) ->
         *shown, caret = excerpt(text, problem.position, _filled(problem.label, problem), style, room) or [()]
         lines += [*shown, *folded(caret, width, indent=len(margin) + 3)] if caret else []
     if problem.hint:
-        hint = (Span(f"{margin} = ", "muted"), Span(_filled(problem.hint, problem)))
-        lines += folded(hint, width, indent=len(margin) + 3)
+        mend = (Span(f"{margin} = ", "muted"), Span(hint(problem)))
+        lines += folded(mend, width, indent=len(margin) + 3)
     return lines
 
 
 def message(problem: Problem) -> str:
     """What is wrong, in one line."""
     return _filled(problem.message, problem)
+
+
+def hint(problem: Problem) -> str:
+    """What would mend it, in one line; empty where nothing is known to."""
+    return _filled(problem.hint, problem)
 
 
 def _filled(template: str, problem: Problem) -> str:

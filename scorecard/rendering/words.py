@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from scorecard.period import Rhythm
-from scorecard.rendering.numbers import WHOLE, percent
-from scorecard.result import Counts, Diagnosis, GoalScore, Heading, Limits, PerspectiveScore, Reason, Scorecard, Status
+from scorecard.period import Rhythm, period_before
+from scorecard.rendering.numbers import WHOLE, percent, points
+from scorecard.result import (
+    Counts,
+    Diagnosis,
+    Flag,
+    GoalScore,
+    Heading,
+    KpiScore,
+    Limits,
+    PerspectiveScore,
+    Reason,
+    Scorecard,
+    Status,
+    TrendWord,
+)
 
 Style: TypeAlias = Literal["good", "caution", "bad", "none"]
+TrendStyle: TypeAlias = Literal["good", "muted", "bad"]
 
 STATUS_WORD: Mapping[Status, str] = {
     "on-track": "on track",
@@ -27,6 +41,8 @@ STATUS_STYLE: Mapping[Status, Style] = {
 
 HEADING_GLYPH: Mapping[Heading, str] = {"rising": "↗", "steady": "→", "falling": "↘"}
 
+TREND_STYLE: Mapping[TrendWord, TrendStyle] = {"better": "good", "same": "muted", "worse": "bad"}
+
 DIAGNOSIS_WORD: Mapping[Diagnosis, str] = {
     "healthy": "healthy",
     "watch": "watch",
@@ -41,6 +57,10 @@ DIAGNOSIS_WORD: Mapping[Diagnosis, str] = {
 
 REASON_WORD: Mapping[Reason, str] = {
     "no-value": "no value yet",
+    "missing": "no figure for this period",
+    "stale": "its last figure is too old",
+    "partial": "a part of it is missing that was there in the period before",
+    "small-sample": "too small a sample",
     "no-target": "no target, so it is shown and not scored",
     "no-baseline": "nothing to measure the change from",
     "target-beyond-worst": "its target, the value of another KPI, lies beyond `worst`",
@@ -53,6 +73,10 @@ REASON_WORD: Mapping[Reason, str] = {
 
 REASON_SHORT: Mapping[Reason, str] = {
     "no-value": "no value yet",
+    "missing": "no figure",
+    "stale": "last figure too old",
+    "partial": "partial",
+    "small-sample": "sample too small",
     "no-target": "no target",
     "no-baseline": "no baseline",
     "target-beyond-worst": "target beyond worst",
@@ -63,6 +87,9 @@ REASON_SHORT: Mapping[Reason, str] = {
     "low-coverage": "too little known",
 }
 """For narrow columns."""
+
+UNLIKE = "*"
+"""Stands behind a change that is not like for like."""
 
 SCALE_LINE = (
     "100 % is the target (or best), 0 % the baseline (or worst); "
@@ -82,6 +109,54 @@ def status_and_number(status: Status, share: float | None, limits: Limits) -> st
 def delay_words(delay: int, rhythm: Rhythm) -> str:
     """A delay in periods of the map: ``1 month``, ``2 quarters``."""
     return f"{delay} {rhythm}" if delay == 1 else f"{delay} {rhythm}s"
+
+
+def period_words(card: Scorecard) -> str:
+    """The scored period, marked while it is still running: ``2026-10``, ``2026-11 so far``."""
+    return str(card.period) if card.closed else f"{card.period} so far"
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """At most so many of some names: ``followers, csat and 3 more``."""
+    more = len(names) - most
+    return f"{', '.join(names[:most])} and {more} more" if more > 0 else ", ".join(names)
+
+
+def flag_words(flag: Flag) -> str:
+    """A flag in words, its kind named once: ``trade-off: …``; what is unstable says so itself."""
+    return flag.text if flag.kind == "unstable" else f"{flag.kind}: {flag.text}"
+
+
+def has_trend(items: Iterable[GoalScore] | Iterable[KpiScore]) -> bool:
+    """Whether any of the goals or KPIs is compared with an earlier period."""
+    return any(item.trend is not None for item in items)
+
+
+def trend_line(card: Scorecard, *, kpis: bool) -> str:
+    """What the trend says, once below a table that shows it for the goals and, with ``kpis``, for these; else empty."""
+    sentences = []
+    if has_trend(card.goals):
+        sentences.append(f"Trend: points of performance since {period_before(card.period)}.")
+    if any(goal.trend is not None and is_unlike(goal, card) for goal in card.goals):
+        sentences.append(f"{UNLIKE} Not like for like: it was made of other KPIs then.")
+    if kpis and has_trend(card.kpis):
+        same = percent(card.map.trend_same)
+        sentences.append(f"Trend of a KPI: where its value went, the same below {same} of the way to its target.")
+    return " ".join(sentences)
+
+
+def goal_trend(goal: GoalScore, card: Scorecard) -> str:
+    """The trend of a goal in points, ``+5``, with a star where other KPIs had data then; empty where nothing
+    compares."""
+    if goal.trend is None:
+        return ""
+    return f"{points(goal.trend)}{UNLIKE if is_unlike(goal, card) else ''}"
+
+
+def is_unlike(goal: GoalScore, card: Scorecard) -> bool:
+    """Whether any KPI that the performance of a goal is made of had data in only one of this period and the last."""
+    judged = goal.kpis_lagging if goal.basis == "lagging" else goal.kpis_leading
+    return not set(judged).isdisjoint(card.unlike)
 
 
 def counts_words(counts: Counts) -> str:

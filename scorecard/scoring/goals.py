@@ -8,13 +8,14 @@ from scorecard.model import Goal, StrategyMap
 from scorecard.naming import name_from
 from scorecard.propagation.mean import Mean, weighted_mean
 from scorecard.propagation.outlook import OutlookPart, Outlooks
-from scorecard.propagation.status import TOLERANCE, covered, covered_status, diagnosis, heading, status
+from scorecard.propagation.status import covered, covered_status, diagnosis, heading, status
+from scorecard.propagation.trend import trend_word
 from scorecard.result import (
+    Alert,
     Basis,
     Contribution,
     Contributions,
     Coverage,
-    Flag,
     GoalScore,
     KpiNote,
     Limits,
@@ -22,8 +23,10 @@ from scorecard.result import (
     Reason,
 )
 from scorecard.scoring.parts import NamedPart, Times, kpi_part, leading_parts, scored
+from scorecard.scoring.watch import flags
 
-_TRADE_OFF = 0.02
+_DOUBT = 3
+"""So many periods on end it takes at least before a hypothesis is in doubt."""
 
 
 def contributions(parts: Sequence[NamedPart]) -> tuple[Contribution, ...]:
@@ -62,8 +65,10 @@ def score_goal(
     solved: Outlooks,
     limits_of: Mapping[tuple[PartKind, str], Limits],
     reaching_top: Container[str],
+    alerts: Mapping[str, tuple[Alert, ...]],
 ) -> GoalScore:
-    """One goal with all its numbers, its status and its diagnosis; ``limits_of`` are those of all KPIs and goals."""
+    """One goal with all its numbers, its status and its diagnosis; ``limits_of`` are those of all KPIs and goals,
+    ``alerts`` the alarms of all KPIs."""
     goal = strategy_map.goals[goal_id]
     own = limits_of["goal", goal_id]
     enough = strategy_map.min_coverage
@@ -81,6 +86,8 @@ def score_goal(
     lagging_status = covered_status(lagging.value, lagging.coverage, own, enough)
     leading_status = covered_status(leading.value, leading.coverage, own, enough)
     results, pulls = contributions(lagging_of), contributions(leading_of)
+    word = diagnosis(lagging_status, leading_status, bool(leading_of))
+    way = _trend(goal, goal_id, basis, performance, times)
     return GoalScore(
         id=goal_id,
         name=goal.name or name_from(goal_id),
@@ -105,9 +112,9 @@ def score_goal(
         lagging_status=lagging_status,
         leading_status=leading_status,
         reason=_reason(goal, performance, enough),
-        diagnosis=diagnosis(lagging_status, leading_status, bool(leading_of)),
+        diagnosis="hypothesis-in-doubt" if word == "results-pending" and in_doubt(times, goal_id, own) else word,
         limits=own,
-        flags=_flags(strategy_map, goal_id, times),
+        flags=flags(times.past, goal_id, alerts, results_now_and_before(times)),
         kpis_lagging=tuple(entry.id for entry in goal.lagging),
         kpis_leading=tuple(entry.id for entry in goal.leading),
         kpi_notes=_kpi_notes(goal),
@@ -121,7 +128,62 @@ def score_goal(
             leading=pulls,
             outlook=outlook_contributions(parts, solved, goal_id),
         ),
+        trend=way,
+        trend_word=None if way is None else trend_word(way, strategy_map.trend_same),
+        guardrails=goal.guardrails,
     )
+
+
+def _trend(goal: Goal, goal_id: str, basis: Basis, now: Mean, times: Times) -> float | None:
+    """The performance less that of the period before; None where no figure behind it has a date. What is so far is
+    compared with a whole period, because its flows are asked for in part only."""
+    past = times.past
+    behind = _results(goal) if basis == "lagging" else _drivers(past.strategy_map, goal)
+    if now.value is None or not past.any_dated(behind):
+        return None
+    reported = past.closed_at(1)
+    if reported is not None:
+        before = reported.goals[goal_id].performance if goal_id in reported.goals else None
+    elif basis == "lagging":
+        before = times.lagging(1)[goal_id].value
+    else:
+        before = weighted_mean([part for _, _, part in leading_parts(past.strategy_map, goal, times, 1)]).value
+    return None if before is None else now.value - before
+
+
+def _results(goal: Goal) -> list[str]:
+    """The KPIs behind the results of a goal."""
+    return [entry.id for entry in goal.lagging]
+
+
+def _drivers(strategy_map: StrategyMap, goal: Goal) -> list[str]:
+    """The KPIs behind its drivers: its leading ones, and those of the results of its causes."""
+    causes = [kpi_id for entry in goal.driven_by for kpi_id in _results(strategy_map.goals[entry.id])]
+    return [*(entry.id for entry in goal.leading), *causes]
+
+
+def results_now_and_before(times: Times) -> Mapping[int, Mapping[str, float | None]]:
+    """The lagging numbers of all goals in the scored period (0) and the one before (1)."""
+    return {ago: {goal_id: mean.value for goal_id, mean in times.lagging(ago).items()} for ago in (0, 1)}
+
+
+def in_doubt(times: Times, goal_id: str, own: Limits) -> bool:
+    """Whether the drivers have been on track and the results not for max(3, longest delay + 1) periods on end that
+    are over; undated values say nothing of the past."""
+    past = times.past
+    goal = past.strategy_map.goals[goal_id]
+    if not past.any_dated(_results(goal)) or not past.any_dated(_drivers(past.strategy_map, goal)):
+        return False
+    needed = max(_DOUBT, 1 + max((entry.delay for entry in (*goal.leading, *goal.driven_by)), default=0))
+    first = 0 if past.period.end <= past.as_of else 1
+    enough = past.strategy_map.min_coverage
+    for ago in range(first, first + needed):
+        lagging = times.lagging(ago)[goal_id]
+        leading = weighted_mean([part for _, _, part in leading_parts(past.strategy_map, goal, times, ago)])
+        result = covered_status(*lagging, own, enough)
+        if covered_status(*leading, own, enough) != "on-track" or result not in ("at-risk", "off-track"):
+            return False
+    return True
 
 
 def _weakest(
@@ -142,27 +204,3 @@ def _reason(goal: Goal, performance: Mean, min_coverage: float) -> Reason | None
     if performance.value is None:
         return "no-data" if goal.lagging or goal.leading else "no-kpis"
     return None if covered(performance.coverage, min_coverage) else "low-coverage"
-
-
-def _flags(strategy_map: StrategyMap, goal_id: str, times: Times) -> tuple[Flag, ...]:
-    """A trade-off: a hindering goal's results rose while this goal's fell, by more than two points each."""
-    goals = strategy_map.goals
-    if not times.dated or not goals[goal_id].hindered_by:
-        return ()
-    now, before = times.lagging(0), times.lagging(1)
-    if not _moved(now, before, goal_id) < -_TRADE_OFF - TOLERANCE:
-        return ()
-    return tuple(
-        Flag(
-            kind="trade-off",
-            kpi=None,
-            text=f"results fell while those of {goals[entry.id].name or name_from(entry.id)} rose, which hinders it",
-        )
-        for entry in goals[goal_id].hindered_by
-        if _moved(now, before, entry.id) > _TRADE_OFF + TOLERANCE
-    )
-
-
-def _moved(now: Mapping[str, Mean], before: Mapping[str, Mean], goal_id: str) -> float:
-    today, then = now[goal_id].value, before[goal_id].value
-    return 0.0 if today is None or then is None else today - then

@@ -2,48 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from scorecard.actuals import Actuals, Figure
-from scorecard.model import Kpi, OtherKpi, StrategyMap
+from scorecard.model import Kpi, StrategyMap
 from scorecard.naming import name_from
 from scorecard.period import Period
-from scorecard.propagation.scale import Scale, judge, scale_of
+from scorecard.propagation.scale import Judgement, Scale, judge, scale_of
 from scorecard.propagation.status import limits, status
-from scorecard.result import KpiScore, Limits, Reason
-
-_MISSING = Figure(reason="no-value")
-
-
-def figure_of(actuals: Actuals, kpi_id: str, period: Period) -> Figure:
-    """The figure of the whole (no dimension) for a period: the dated one, else the undated one."""
-    figures = actuals.figures
-    return figures.get((kpi_id, period, ())) or figures.get((kpi_id, None, ())) or _MISSING
+from scorecard.result import Alert, KpiScore, Limits, Origin, Reason, TrendWord
+from scorecard.scoring.figures import figure_of
+from scorecard.scoring.terms import is_flow, measured, terms_in
 
 
-def scale_in(kpi: Kpi, actuals: Actuals, period: Period) -> Scale:
-    """The scale of a KPI in a period, its target read from another KPI where it names one."""
-    if isinstance(kpi.target, OtherKpi):
-        return scale_of(kpi, figure_of(actuals, kpi.target.kpi, period).value)
-    return scale_of(kpi)
+class Judged(NamedTuple):
+    """A figure on its scale in one period; ``performance`` is None where ``reason`` says why. ``runs``: it is a flow
+    over days that are not over, so that it does not compare with a whole one."""
+
+    figure: Figure
+    scale: Scale
+    judgement: Judgement
+    performance: float | None
+    reason: Reason | None
+    part: float
+    runs: bool
 
 
-def performances(strategy_map: StrategyMap, actuals: Actuals, period: Period, day: date) -> dict[str, float | None]:
-    """The performance of every KPI in an earlier period: a figure of that period is judged at its end, an undated
-    one at the end of the scored ``day``, because it is in force now as it was then."""
-    found: dict[str, float | None] = {}
-    for kpi_id, kpi in strategy_map.kpis.items():
-        value = figure_of(actuals, kpi_id, period).value
-        last = period.end if (kpi_id, period, ()) in actuals.figures else day
-        found[kpi_id] = None if value is None else judge(scale_in(kpi, actuals, period), value, last).performance
-    return found
+def judged(strategy_map: StrategyMap, actuals: Actuals, kpi_id: str, period: Period, day: date, as_of: date) -> Judged:
+    """A KPI in a period: a figure of that period is judged at the end of the days it was measured over, an undated
+    one at the end of ``day``, because it is in force now as it was then. Nothing after ``as_of`` counts."""
+    kpi = strategy_map.kpis[kpi_id]
+    figure = figure_of(actuals, kpi_id, period)
+    terms = terms_in(kpi_id, kpi, actuals, period, as_of, strategy_map.year_starts)
+    scale = scale_of(kpi, terms)
+    last = figure.end or (period.end if (kpi_id, period, ()) in actuals.figures else day)
+    judgement = judge(scale, figure.value, min(last, as_of))
+    reason: Reason | None = judgement.reason or figure.reason  # what no figure could mend is said first,
+    if figure.value is None and figure.reason in ("missing", "stale"):
+        reason = figure.reason  # but that there was a figure once and is none now
+    if reason is None and figure.value is None:
+        reason = "no-value"
+    performance = None if reason else judgement.performance
+    runs = is_flow(kpi_id, kpi, actuals) and measured(kpi, period, figure.end, strategy_map.year_starts).end > as_of
+    return Judged(figure, scale, judgement, performance, reason, terms.part, runs)
 
 
-def score_kpis(
-    strategy_map: StrategyMap, actuals: Actuals, period: Period, day: date, inherited: Limits
-) -> dict[str, KpiScore]:
-    """Every KPI of the map with its numbers for the period, judged at the end of ``day``."""
+class Seen(NamedTuple):
+    """What a KPI shows beside its own figure: the value before, the way since then, and the alarms."""
+
+    before: float | None
+    trend: float | None
+    trend_word: TrendWord | None
+    broken: str | None
+    alerts: Sequence[Alert]
+
+
+Uses = Mapping[str, Sequence[str]]
+
+
+def uses_of(strategy_map: StrategyMap) -> tuple[Uses, Uses]:
+    """The goals that use each KPI as lagging, and as leading."""
     lagging_of: dict[str, list[str]] = {}
     leading_of: dict[str, list[str]] = {}
     for goal_id, goal in strategy_map.goals.items():
@@ -51,34 +71,22 @@ def score_kpis(
             lagging_of.setdefault(result.id, []).append(goal_id)
         for driver in goal.leading:
             leading_of.setdefault(driver.id, []).append(goal_id)
-    return {
-        kpi_id: _score_kpi(
-            kpi_id,
-            kpi,
-            scale_in(kpi, actuals, period),
-            figure_of(actuals, kpi_id, period),
-            day,
-            inherited,
-            (lagging_of, leading_of),
-        )
-        for kpi_id, kpi in strategy_map.kpis.items()
-    }
+    return lagging_of, leading_of
 
 
-def _score_kpi(
+def score_kpi(
     kpi_id: str,
     kpi: Kpi,
-    scale: Scale,
-    figure: Figure,
-    day: date,
+    found: Judged,
+    seen: Seen,
     inherited: Limits,
-    uses: tuple[Mapping[str, list[str]], Mapping[str, list[str]]],
+    uses: tuple[Uses, Uses],
+    origin: Origin,
+    as_of: date,
 ) -> KpiScore:
+    """A KPI with all its numbers."""
     own = limits(kpi.thresholds, inherited)
-    judged = judge(scale, figure.value, day)
-    reason: Reason | None = judged.reason
-    if figure.value is None and reason is None:
-        reason = figure.reason or "no-value"
+    figure, scale, numbers = found.figure, found.scale, found.judgement
     return KpiScore(
         id=kpi_id,
         name=kpi.name or name_from(kpi_id),
@@ -97,15 +105,30 @@ def _score_kpi(
         best=scale.best,
         range=scale.range,
         curve=scale.curve,
-        progress=judged.progress,
-        expected=judged.expected,
-        plan=judged.plan,
-        pace=judged.pace,
-        of_target=judged.of_target,
-        performance=judged.performance,
-        status=status(judged.performance, own),
-        reason=reason,
+        progress=numbers.progress,
+        expected=numbers.expected,
+        plan=numbers.plan,
+        pace=numbers.pace,
+        of_target=numbers.of_target,
+        performance=found.performance,
+        status=status(found.performance, own),
+        reason=found.reason,
         limits=own,
         lagging_of=tuple(uses[0].get(kpi_id, ())),
         leading_of=tuple(uses[1].get(kpi_id, ())),
+        origin=origin,
+        before=seen.before,
+        trend=seen.trend,
+        trend_word=seen.trend_word,
+        broken=seen.broken,
+        alerts=tuple(seen.alerts),
+        n=figure.n,
+        min_sample=kpi.min_sample,
+        age=figure.age,
+        used=figure.used,
+        lacks=figure.lacks,
+        at_most=figure.at_most,
+        part=found.part,
+        review_by=kpi.review_by,
+        review_due=kpi.review_by is not None and kpi.review_by < as_of,
     )

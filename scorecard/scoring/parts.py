@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TypeAlias, TypeVar
 
-from scorecard.actuals import Actuals
 from scorecard.model import Driver, Goal, Lagging, StrategyMap
-from scorecard.period import Period, period_before
 from scorecard.propagation.mean import NOTHING, Mean, Part, weighted_mean
 from scorecard.propagation.outlook import OutlookPart, declared_shares
 from scorecard.result import PartKind
-from scorecard.scoring.kpis import performances
+from scorecard.scoring.past import Past, Performances
 
-Performances: TypeAlias = Mapping[str, float | None]
 NamedPart: TypeAlias = tuple[PartKind, str, Part]
 Entry = TypeVar("Entry", Lagging, Driver)
 
@@ -32,53 +28,49 @@ def scored(strategy_map: StrategyMap, entries: Sequence[Entry]) -> list[Entry]:
 
 
 class Times:
-    """Performances of the KPIs and results of the goals now and some periods ago, each worked out once.
+    """The results of all goals and the numbers of their drivers, now and some periods ago, each worked out once."""
 
-    An undated figure is in force at every period and is judged on the scored ``day``, so where no figure is dated
-    the past is as now.
-    """
-
-    def __init__(
-        self, strategy_map: StrategyMap, actuals: Actuals, period: Period, day: date, now: Performances
-    ) -> None:
-        self._strategy_map, self._actuals, self._period, self._day = strategy_map, actuals, period, day
-        self.dated = any(key[1] is not None for key in actuals.figures)
-        self._performances: dict[int, Performances] = {0: now}
+    def __init__(self, past: Past) -> None:
+        self.past = past
         self._lagging: dict[int, Mapping[str, Mean]] = {}
 
     def performances(self, ago: int) -> Performances:
         """The performance of every KPI ``ago`` periods before the scored one."""
-        if not self.dated:
-            ago = 0
-        if ago not in self._performances:
-            past = period_before(self._period, ago)
-            self._performances[ago] = performances(self._strategy_map, self._actuals, past, self._day)
-        return self._performances[ago]
+        return self.past.performances(ago)
 
     def lagging(self, ago: int) -> Mapping[str, Mean]:
-        """lagging(g) = Σ w·performance / Σ w of every goal, ``ago`` periods before the scored one."""
-        if not self.dated:
+        """lagging(g) = Σ w·performance / Σ w of every goal, ``ago`` periods before the scored one; as reported where
+        that period was closed."""
+        if not self.past.dated:
             ago = 0
         if ago not in self._lagging:
             performance = self.performances(ago)
-            self._lagging[ago] = {
+            found = {
                 goal_id: weighted_mean(
-                    [kpi_part(entry, performance) for entry in scored(self._strategy_map, goal.lagging)]
+                    [kpi_part(entry, performance) for entry in scored(self.past.strategy_map, goal.lagging)]
                 )
-                for goal_id, goal in self._strategy_map.goals.items()
+                for goal_id, goal in self.past.strategy_map.goals.items()
             }
+            reported = self.past.closed_at(ago)
+            if reported is not None:
+                found |= {
+                    goal_id: Mean(numbers.lagging, numbers.lagging_coverage)
+                    for goal_id, numbers in reported.goals.items()
+                    if goal_id in found
+                }
+            self._lagging[ago] = found
         return self._lagging[ago]
 
 
-def leading_parts(strategy_map: StrategyMap, goal: Goal, times: Times) -> list[NamedPart]:
+def leading_parts(strategy_map: StrategyMap, goal: Goal, times: Times, ago: int = 0) -> list[NamedPart]:
     """The drivers of a goal as named parts: leading KPIs with their performance, causes with their lagging,
-    each taken ``delay`` periods ago."""
+    each taken ``delay`` periods before the one that is ``ago`` periods before the scored one."""
     parts: list[NamedPart] = [
-        ("kpi", entry.id, kpi_part(entry, times.performances(entry.delay)))
+        ("kpi", entry.id, kpi_part(entry, times.performances(ago + entry.delay)))
         for entry in scored(strategy_map, goal.leading)
     ]
     for entry in goal.driven_by:
-        value, coverage = times.lagging(entry.delay).get(entry.id, NOTHING)
+        value, coverage = times.lagging(ago + entry.delay).get(entry.id, NOTHING)
         parts.append(("goal", entry.id, Part(entry.weight, value, coverage)))
     return parts
 

@@ -13,7 +13,7 @@ from tests.cli.commands import TEMPLATE
 
 @pytest.fixture(scope="module")
 def card() -> Scorecard:
-    return score(load(TEMPLATE))
+    return score(load(TEMPLATE), folder=TEMPLATE.parent)
 
 
 @pytest.mark.parametrize(

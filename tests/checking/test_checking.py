@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import scorecard.checking
 from scorecard.checking import RULES, check, rule
 from scorecard.model import Change, OtherKpi, StrategyMap
-from scorecard.propagation.scale import judge, scale_of
+from scorecard.propagation.scale import Terms, judge, scale_of
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = Path(scorecard.checking.__file__).parent
@@ -108,7 +108,7 @@ def test_kpi_without_errors_can_be_scored_in_its_direction(settings: dict[str, o
     if errors:
         return
     kpi = strategy_map.kpis["it"]
-    scale = scale_of(kpi, 10.0)
+    scale = scale_of(kpi, Terms(other=10.0))
     assert scale.flaw != "no-baseline" or isinstance(kpi.target, (Change, OtherKpi))
     if scale.flaw is not None:
         return

@@ -14,7 +14,10 @@ from scorecard.cli.run import run
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "templates/social-media/strategy.yaml"
-COMMANDS = ("init", "templates", "check", "status", "show", "render", "schema", "rule", "doctor")
+COMMANDS = (
+    *("init", "templates", "check", "status", "show", "top", "history", "render", "record", "due", "close"),
+    *("schema", "rule", "doctor"),
+)
 
 
 class Ran(NamedTuple):

@@ -136,7 +136,7 @@ def test_every_command_that_reads_a_map_takes_the_day(command: str, tmp_path: Pa
     ran = called(command, *more.get(command, [str(TEMPLATE)]), "--as-of", "2026-07-01")
     assert ran.code == 0
     if command == "status":
-        assert "2026-07 · as of 1 July 2026" in ran.out
+        assert "2026-06 · as of 1 July 2026" in ran.out
     if command == "show":
         assert "50 % of the time is over" in ran.out
     if command == "render":
@@ -169,7 +169,17 @@ def test_every_number_of_every_map_is_a_fraction_or_null(path: Path) -> None:
             assert item["status"] in ("on-track", "at-risk", "off-track", "no-data")
 
 
-REASONS = {"no-value", "no-target", "no-baseline", "not-due", "not-scored", "no-kpis", "no-data", "low-coverage"}
+REASONS = {
+    *("missing", "stale", "partial", "small-sample"),
+    "no-value",
+    "no-target",
+    "no-baseline",
+    "not-due",
+    "not-scored",
+    "no-kpis",
+    "no-data",
+    "low-coverage",
+}
 
 
 @pytest.mark.parametrize(
@@ -201,3 +211,69 @@ def test_an_id_of_several_things_asks_which(tmp_path: Path) -> None:
     ran = called("show", "profit", "-m", path)
     assert (ran.code, ran.err) == (2, "error: 'profit' is the id of several things; say goal:profit or kpi:profit\n")
     assert "kpi profit" in called("show", "kpi:profit", "-m", path).out
+
+
+DATED = """
+name: Coffee
+currency: EUR
+as_of: 2026-10-31
+goals:
+  loyal: {perspective: customer, lagging: [followers], guardrails: [unfollow]}
+kpis:
+  followers: {kind: stock, baseline: 8000, target: 12000}
+  unfollow: {unit: "%", direction: none, warning: {above: 2%}}
+measures:
+  lost: {formula: followers * unfollow}
+"""
+
+
+@pytest.fixture
+def dated(tmp_path: Path) -> Path:
+    """A map with recorded figures of two months."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/actuals.csv").write_text(
+        "date,kpi,value\n2026-09,followers,10000\n2026-10,followers,10400\n2026-10,unfollow,3%\n"
+    )
+    path = tmp_path / "strategy.yaml"
+    path.write_text(DATED)
+    return path
+
+
+def test_dated_figures_show_their_trend_and_alarms(dated: Path) -> None:
+    shown = called("status", dated, "--kpis").out
+    rows = [" ".join(line.split()) for line in shown.splitlines()]
+    assert "▲ warning: Unfollow is above 2 %" in rows
+    assert any("10,400 / 12,000 87 % of target 60 % of the way ↑ better 60 % at risk" in row for row in rows)
+    assert any(row.endswith("– +10") for row in rows)
+    found = json.loads(called("status", dated, "-f", "json").out)
+    assert (found["closed"], found["kpis"][0]["trend"]) == (True, 0.1)
+    assert found["goals"][0]["trend"] == pytest.approx(0.1)
+    assert found["kpis"][1]["alarm"] == [{"kind": "warning", "text": "above 2 %"}]
+
+
+def test_a_selected_goal_keeps_its_guardrails(dated: Path) -> None:
+    found = json.loads(called("status", dated, "-f", "json", "--goal", "loyal").out)
+    assert [kpi["id"] for kpi in found["kpis"]] == ["followers", "unfollow"]
+    assert "guardrail" in called("status", dated, "--kpis", "--goal", "loyal").out
+
+
+def test_an_open_period_is_marked_so_far(dated: Path) -> None:
+    ran = called("status", dated, "--as-of", "2026-10-20", "--period", "2026-10")
+    assert "2026-10 so far" in ran.out
+    ran = called("status", dated, "--as-of", "2026-10-20", "--period", "2026-10", "-f", "json")
+    assert json.loads(ran.out)["closed"] is False
+
+
+@pytest.mark.parametrize("item", ["lost", "measure:lost"])
+def test_a_measure_is_shown_by_its_id(dated: Path, item: str) -> None:
+    shown = called("show", item, "-m", dated).out
+    assert "measure lost" in shown.splitlines()
+    assert "followers * unfollow" in shown
+    found = json.loads(called("show", item, "-m", dated, "-f", "json").out)
+    assert (found["kind"], found["item"]["value"]) == ("measure", 312.0)
+
+
+def test_an_unknown_item_names_every_kind(dated: Path) -> None:
+    ran = called("show", "lots", "-m", dated)
+    assert ran.code == 2
+    assert "no goal, KPI, perspective, initiative or measure 'lots'; did you mean lost?" in ran.err

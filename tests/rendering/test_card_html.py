@@ -6,6 +6,7 @@ import pytest
 
 from scorecard.rendering.card_html import card_html, card_line
 from scorecard.result import Scorecard
+from tests.rendering.dated_card import dated_card, hostile_dated_card, open_card
 from tests.rendering.sample_card import HOSTILE, empty_card, healthy_card, hostile_card, sample_card
 
 
@@ -33,7 +34,9 @@ class Page(HTMLParser):
         self.words.append(data)
 
 
-@pytest.mark.parametrize("card", [sample_card(), hostile_card(), empty_card(), healthy_card()])
+@pytest.mark.parametrize(
+    "card", [sample_card(), hostile_card(), empty_card(), healthy_card(), dated_card(), hostile_dated_card()]
+)
 def test_it_is_a_whole_table_without_scripts(card: Scorecard) -> None:
     page = Page(card_html(card))
     assert page.open == []
@@ -61,3 +64,19 @@ def test_the_plain_form_is_one_useful_line() -> None:
     )
     assert "\n" not in card_line(hostile_card())
     assert "\x1b" not in card_line(hostile_card())
+
+
+def test_dated_figures_have_a_trend_and_notes() -> None:
+    text = card_html(dated_card())
+    assert ">Trend</th>" in text
+    assert ">−3</td>" in text
+    assert ">+5*</td>" in text
+    assert "<br>not like for like with 2026-09: subscribers has data" in text
+    assert "<br>– 2026-08 revenue: EUR 11,960 reported, EUR 11,950 now" in text
+    assert "warning: Unfollow rate is above 2%" in text
+    assert "Trend" not in card_html(sample_card())
+
+
+def test_a_period_that_is_not_over_is_so_far() -> None:
+    assert "2026-10 so far, as of 8 October 2026" in card_html(open_card())
+    assert "2026-10 so far: Money" in card_line(open_card())

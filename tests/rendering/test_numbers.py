@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from scorecard.rendering import numbers
-from scorecard.rendering.numbers import amount, amount_of, amount_range, parts_percent, percent, plain_number
+from scorecard.rendering.numbers import amount, amount_of, amount_range, parts_percent, percent, plain_number, points
 from scorecard.result import Limits
 
 LIMITS = Limits(at_risk=0.5, on_track=0.8)
@@ -82,3 +82,11 @@ def test_no_parts_are_no_texts() -> None:
 
 def test_days_are_english_everywhere() -> None:
     assert numbers.day(date(2026, 12, 31)) == "31 December 2026"
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [(0.051, "+5"), (-0.034, "−3"), (0.0, "±0"), (0.004, "±0"), (-0.004, "±0"), (1.2, "+120"), (-1.0, "−100")],
+)
+def test_points_carry_their_sign(change: float, text: str) -> None:
+    assert points(change) == text

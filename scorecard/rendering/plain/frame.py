@@ -8,12 +8,12 @@ from scorecard.rendering.numbers import WHOLE, day, limit_percent, percent
 from scorecard.rendering.palette import HEADING_MARK, INK, LINK, MUTED, STATUS_MARK, STATUS_TEXT, Band
 from scorecard.rendering.plain.links import link_strength
 from scorecard.rendering.plain.markup import cell, paragraph, styled, table, wrapped
-from scorecard.rendering.words import SCALE_LINE, STATUS_WORD, counts_by_status, top_perspective
+from scorecard.rendering.words import SCALE_LINE, STATUS_WORD, counts_by_status, period_words, top_perspective
 from scorecard.result import Counts, IndexScore, Limits, PerspectiveScore, Scorecard, Status
 
 TITLE_WIDTH = 162
-_TITLE = 19
-_QUESTION = 28
+_TITLE = 16
+_QUESTION = 26
 _HEADING = 84
 _GAP = styled("      ", 10.5)
 _KPIS = " Beside a KPI: its value / target."
@@ -26,7 +26,7 @@ _STRENGTHS = ((3, 13, "half of a goal's drivers or more"), (2, 9, "a quarter or 
 def heading_label(card: Scorecard) -> str:
     """The heading of the picture: name, mission, period; the top perspective, the counts and the index."""
     facts = card.map
-    when = f"{card.period}, as of {day(card.as_of)}"
+    when = f"{period_words(card)}, as of {day(card.as_of)}"
     about = " · ".join(part for part in (facts.organisation, "Strategy map", when) if part)
     rows = [cell(paragraph(wrapped(facts.name, 60, 2), 24, bold=True))]
     rows += [cell(styled(line, 13, MUTED)) for line in wrapped(facts.mission, _HEADING, 2)] if facts.mission else []

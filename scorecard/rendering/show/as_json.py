@@ -20,6 +20,8 @@ from scorecard.result import (
     InitiativeScore,
     KpiScore,
     Limits,
+    MeasureValue,
+    Origin,
     PerspectiveScore,
     Scorecard,
 )
@@ -47,6 +49,8 @@ def show_json(
         fields = _kpi(card, item)
     elif isinstance(item, PerspectiveScore):
         fields = _perspective(item)
+    elif isinstance(item, MeasureValue):
+        fields = _measure(item)
     else:
         fields = _initiative(item)
     return document({**heading(card, tool_version), "kind": kind, **fields})
@@ -63,6 +67,7 @@ def _goal(card: Scorecard, goal: GoalScore, unrolled: tuple[Contribution, ...]) 
         "kpi_notes": [note._asdict() for note in goal.kpi_notes],
         "links": rows(map(link_json, mine)),
         "initiatives": goal.initiatives,
+        "guardrails": goal.guardrails,
         "contributions": _contributions(goal.contributions),
         "outlook_unrolled": rows(map(_part, unrolled)),
     }
@@ -83,6 +88,37 @@ def _kpi(card: Scorecard, kpi: KpiScore) -> dict[str, object]:
         "sentence": smart_sentence(kpi, card.map.currency),
         "smart": {letter.word: not letter.missing for letter in letters},
         "missing": {letter.word: letter.missing for letter in letters if letter.missing},
+        "origin": _origin(kpi.origin),
+        "before": kpi.before,
+        "trend_word": kpi.trend_word,
+        "min_sample": kpi.min_sample,
+        "lacks": kpi.lacks,
+        "at_most": kpi.at_most,
+        "part": kpi.part,
+        "broken": kpi.broken,
+        "review_by": kpi.review_by,
+        "review_due": kpi.review_due,
+    }
+
+
+def _measure(measure: MeasureValue) -> dict[str, object]:
+    fields = {"id": measure.id, "name": measure.name, "unit": measure.unit, "value": measure.value}
+    return {
+        "item": fields,
+        "description": measure.description,
+        "at_most": measure.at_most,
+        "origin": _origin(measure.origin),
+    }
+
+
+def _origin(origin: Origin) -> dict[str, str | None]:
+    return {
+        "source": origin.source,
+        "formula": origin.formula,
+        "where": origin.where,
+        "over": origin.over,
+        "cadence": origin.cadence,
+        "kind": origin.kind,
     }
 
 

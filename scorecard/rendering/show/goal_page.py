@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from scorecard.period import Rhythm
+from scorecard.period import Rhythm, period_before
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.contribution_lines import contribution_lines
-from scorecard.rendering.numbers import limit_percent
+from scorecard.rendering.kpi_words import kpis_of
+from scorecard.rendering.numbers import limit_percent, points
 from scorecard.rendering.show.parts import facts, head, link_lines, section
 from scorecard.rendering.spans import Line, printable
 from scorecard.rendering.status.goal_lines import flag_lines
 from scorecard.rendering.status.initiative_lines import initiative_rows
 from scorecard.rendering.status.kpi_lines import kpi_rows
 from scorecard.rendering.status.number_lines import goal_numbers
-from scorecard.rendering.words import SCALE_LINE, coverage_words, delay_words, goal_sentence, status_and_number
+from scorecard.rendering.words import (
+    SCALE_LINE,
+    coverage_words,
+    delay_words,
+    goal_sentence,
+    is_unlike,
+    status_and_number,
+)
 from scorecard.result import Contribution, GoalScore, KpiNote, KpiScore, Scorecard
 
 
 def goal_page(card: Scorecard, goal: GoalScore, unrolled: tuple[Contribution, ...], width: int | None) -> list[Line]:
-    """Definition, what to think of it, the three numbers with their parts, KPIs, causes, effects, initiatives.
+    """Definition, what to think of it, the three numbers with their parts, KPIs and guardrails, causes and effects,
+    initiatives.
 
     ``unrolled`` are the KPIs that the outlook comes from along all arrows, with their coefficients as shares.
     """
@@ -55,6 +64,7 @@ def _facts(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
             ("theme", themes.get(goal.theme or "")),
             ("importance", None if goal.importance is None else f"{goal.importance} of 5"),
             ("urgency", None if goal.urgency is None else f"{goal.urgency} of 5"),
+            ("trend", _trend(card, goal)),
             ("limits", limits),
             ("page", goal.url),
         ),
@@ -62,15 +72,27 @@ def _facts(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
     )
 
 
+def _trend(card: Scorecard, goal: GoalScore) -> str | None:
+    if goal.trend is None:
+        return None
+    unlike = ", not like for like: it was made of other KPIs then" if is_unlike(goal, card) else ""
+    return f"{points(goal.trend)} points since {period_before(card.period)}: {goal.trend_word}{unlike}"
+
+
 def _kpis(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
+    """The KPIs in one table, and those that are watched beside them under a title of their own."""
     kpis = {kpi.id: kpi for kpi in card.kpis}
-    used = [("result", kpis[kpi_id]) for kpi_id in goal.kpis_lagging]
-    used += [("driver", kpis[kpi_id]) for kpi_id in goal.kpis_leading]
+    used = [(part, kpis[kpi_id]) for part, kpi_id in kpis_of(goal)]
     if not used:
         return []
-    rows = kpi_rows(used, card.map.currency, width, 2)
+    rows = kpi_rows(used, card, width, 2)
+    scored = [line for row, (part, _) in zip(rows, used, strict=True) if part != "guardrail" for line in row]
+    watched = [line for row, (part, _) in zip(rows, used, strict=True) if part == "guardrail" for line in row]
     notes = [line for note in goal.kpi_notes for line in _note(note, kpis[note.kpi], card.map.rhythm, width)]
-    return [*section("KPIs"), *(line for row in rows for line in row), *notes, ()]
+    lines = [*section("KPIs"), *scored, *notes, ()] if scored else []
+    if watched:
+        lines += [*section("Guardrails", "watched beside the goal, never part of its score", width), *watched, ()]
+    return lines
 
 
 def _note(note: KpiNote, kpi: KpiScore, rhythm: Rhythm, width: int | None) -> list[Line]:

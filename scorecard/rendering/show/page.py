@@ -7,12 +7,21 @@ from typing import Literal, TypeAlias
 from scorecard.rendering.show.goal_page import goal_page
 from scorecard.rendering.show.initiative_page import initiative_page
 from scorecard.rendering.show.kpi_page import kpi_page
+from scorecard.rendering.show.measure_page import measure_page
 from scorecard.rendering.show.perspective_page import perspective_page
 from scorecard.rendering.spans import Line, as_ascii
-from scorecard.result import Contribution, GoalScore, InitiativeScore, KpiScore, PerspectiveScore, Scorecard
+from scorecard.result import (
+    Contribution,
+    GoalScore,
+    InitiativeScore,
+    KpiScore,
+    MeasureValue,
+    PerspectiveScore,
+    Scorecard,
+)
 
-Kind: TypeAlias = Literal["goal", "kpi", "perspective", "initiative"]
-Item: TypeAlias = GoalScore | KpiScore | PerspectiveScore | InitiativeScore
+Kind: TypeAlias = Literal["goal", "kpi", "perspective", "initiative", "measure"]
+Item: TypeAlias = GoalScore | KpiScore | PerspectiveScore | InitiativeScore | MeasureValue
 
 
 def show(
@@ -38,6 +47,8 @@ def show(
         lines = kpi_page(card, item, width)
     elif isinstance(item, PerspectiveScore):
         lines = perspective_page(card, item, width)
+    elif isinstance(item, MeasureValue):
+        lines = measure_page(card, item, width)
     else:
         lines = initiative_page(card, item, width)
     return as_ascii(lines) if ascii else tuple(lines)
@@ -54,5 +65,6 @@ def item_of(card: Scorecard, kind: Kind, item_id: str) -> Item:
         "kpi": card.kpis,
         "perspective": card.perspectives,
         "initiative": card.initiatives,
+        "measure": card.measures,
     }
     return {item.id: item for item in groups[kind]}[item_id]

@@ -9,10 +9,16 @@ from scorecard.rendering.columns import GAP, folded, line_width, paragraph
 from scorecard.rendering.numbers import WHOLE, percent, plain_number
 from scorecard.rendering.spans import Line, Span, cell_width, printable
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_STYLE, STATUS_WORD, delay_words, status_and_number
-from scorecard.result import GoalScore, LinkScore, Scorecard, Status
+from scorecard.result import GoalScore, LinkScore, Origin, Scorecard, Status
 
 Fact: TypeAlias = tuple[str, str | None]
 _STATUS = 15
+
+KIND_WORD = {
+    "flow": "flow: it adds up over time",
+    "stock": "stock: the last figure counts",
+    "rate": "rate: made anew for every stretch of time, never added",
+}
 
 
 def head(kind: str, item_id: str, name: str, status: Status | None, words: str, width: int | None) -> list[Line]:
@@ -53,6 +59,22 @@ def facts(pairs: Sequence[Fact], width: int | None) -> list[Line]:
         texts = paragraph(text, indent=2 + column, width=width)
         lines += [(Span("  "), Span(word.ljust(column), "muted"), *texts[0][1:]), *texts[1:]]
     return [*lines, ()]
+
+
+def origin_lines(origin: Origin, width: int | None) -> list[Line]:
+    """How a figure is made, with its title; nothing for one that stands in the map."""
+    lines = facts(
+        (
+            ("source", origin.source),
+            ("formula", origin.formula),
+            ("where", origin.where),
+            ("over", origin.over),
+            ("cadence", origin.cadence and f"measured by the {origin.cadence}"),
+            ("kind", KIND_WORD.get(origin.kind or "")),
+        ),
+        width,
+    )
+    return [*section("Where it comes from"), *lines] if lines else []
 
 
 def link_lines(card: Scorecard, links: Sequence[LinkScore], end: str, width: int | None) -> list[Line]:

@@ -8,7 +8,7 @@ from scorecard.rendering.show.parts import facts, head, section
 from scorecard.rendering.spans import Line, Span
 from scorecard.rendering.status.goal_lines import goal_layout, goal_lines
 from scorecard.rendering.status.number_lines import roll_up_numbers
-from scorecard.rendering.words import REASON_WORD, SCALE_LINE, counts_words, status_and_number
+from scorecard.rendering.words import REASON_WORD, SCALE_LINE, counts_words, status_and_number, trend_line
 from scorecard.result import PerspectiveScore, Scorecard
 
 
@@ -25,8 +25,9 @@ def perspective_page(card: Scorecard, perspective: PerspectiveScore, width: int 
     goals = [goal for goal in card.goals if goal.perspective == perspective.id]
     if goals:
         layout = goal_layout(card, width)
-        rows = [line for goal in goals for line in goal_lines(goal, layout)]
+        rows = [line for goal in goals for line in goal_lines(goal, layout, card)]
         lines += [*section("Goals"), *layout.headings(), *rows, ()]
     else:
         lines += [(Span("No goal belongs to it.", "muted"),), ()]
-    return [*lines, *paragraph(SCALE_LINE, "muted", width=width)]
+    below = " ".join(filter(None, (SCALE_LINE, trend_line(card, kpis=False))))
+    return [*lines, *paragraph(below, "muted", width=width)]

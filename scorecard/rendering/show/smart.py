@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from scorecard.rendering.kpi_words import whole_scale
 from scorecard.rendering.numbers import amount, amount_range, day, percent
 from scorecard.rendering.spans import printable
 from scorecard.result import KpiScore, Scorecard
@@ -25,6 +26,7 @@ def smart_sentence(kpi: KpiScore, currency: str | None) -> str:
     """What is to be reached, in one sentence: "Raise impressions from 80,000 to 120,000 by 31 December 2026."."""
     when = f" by {day(kpi.by)}" if kpi.by is not None else ""
     name = _name(kpi)
+    kpi = whole_scale(kpi)
     if kpi.direction == "none":
         return printable(f"Watch {name}: it is shown and never scored.")
     if kpi.scale == "range" and kpi.range is not None:
@@ -75,7 +77,8 @@ def smart_letters(kpi: KpiScore, card: Scorecard) -> tuple[Letter, ...]:
     """The five letters in their order."""
     has_goal = kpi.target is not None or kpi.best is not None or kpi.scale in ("range", "curve")
     has_start = kpi.baseline is not None or kpi.worst is not None or kpi.scale in ("range", "curve")
-    goals = (*kpi.lagging_of, *kpi.leading_of)
+    watching = (goal.id for goal in card.goals if kpi.id in goal.guardrails)
+    goals = (*kpi.lagging_of, *kpi.leading_of, *watching)
     measured = "" if kpi.value is not None else "it has no value, so nobody can say how far it is"
     if kpi.scale is None or kpi.direction == "none":
         measured = "it has no scale on which a value could be judged"

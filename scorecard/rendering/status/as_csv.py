@@ -8,6 +8,7 @@ from datetime import date
 from io import StringIO
 from typing import TypeAlias
 
+from scorecard.rendering.kpi_words import alert_words
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import goal_sentence
 from scorecard.result import Contribution, GoalScore, KpiScore, Scorecard
@@ -18,7 +19,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def status_csv(card: Scorecard, *, kpis: bool = False) -> str:
-    """The goals as rows below a line of column names; with ``kpis`` a row for each KPI of each goal instead.
+    """The goals as rows below a line of column names; with ``kpis`` a row for each KPI and guardrail of each goal
+    instead.
 
     Numbers are fractions (1.0 = 100 %), values are in the KPI's unit, no data is an empty field. A text that a
     spreadsheet would take for a formula is given an apostrophe in front.
@@ -122,6 +124,11 @@ _KPI_COLUMNS = (
     "performance",
     "status",
     "reason",
+    "trend",
+    "n",
+    "age",
+    "used",
+    "alarm",
 )
 
 
@@ -131,6 +138,7 @@ def _kpi_rows(card: Scorecard) -> Iterable[tuple[Field, ...]]:
         for part, ids, made_of in (
             ("lagging", goal.kpis_lagging, goal.contributions.lagging),
             ("leading", goal.kpis_leading, goal.contributions.leading),
+            ("guardrail", goal.guardrails, ()),
         ):
             parts = {item.id: item for item in made_of if item.kind == "kpi"}
             for kpi_id in ids:
@@ -164,4 +172,9 @@ def _kpi_row(
         kpi.performance,
         kpi.status,
         kpi.reason,
+        kpi.trend,
+        kpi.n,
+        kpi.age,
+        kpi.used,
+        "; ".join(map(alert_words, kpi.alerts)) or None,
     )

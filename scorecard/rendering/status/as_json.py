@@ -56,6 +56,7 @@ def heading(card: Scorecard, tool_version: str) -> dict[str, object]:
         "tool_version": tool_version,
         "as_of": card.as_of,
         "period": str(card.period),
+        "closed": card.closed,
     }
 
 
@@ -117,12 +118,14 @@ def goal_json(goal: GoalScore) -> str:
         f'"outlook": {number_json(goal.outlook)}, "heading": {text_json(goal.heading)}, '
         f'"outlook_status": "{goal.outlook_status}", "coverage": {_coverage(goal.coverage)}, '
         f'"performance_coverage": {goal.performance_coverage!r}, "status": "{goal.status}", '
-        f'"reason": {text_json(goal.reason)}, "diagnosis": {text_json(goal.diagnosis)}, "flags": [{flags}]}}'
+        f'"reason": {text_json(goal.reason)}, "diagnosis": {text_json(goal.diagnosis)}, "flags": [{flags}], '
+        f'"trend": {number_json(goal.trend)}}}'
     )
 
 
 def kpi_json(kpi: KpiScore) -> str:
-    """A KPI; value, baseline, target and plan are in its unit."""
+    """A KPI; value, baseline, target and plan are in its unit, the trend is a share of its way, above 0 for better."""
+    alarms = ", ".join(json_text({"kind": alert.kind, "text": alert.text}) for alert in kpi.alerts)
     return (
         f'{{"id": "{kpi.id}", "name": {text_json(kpi.name)}, "unit": {text_json(kpi.unit)}, '
         f'"owner": {text_json(kpi.owner)}, "direction": {text_json(kpi.direction)}, '
@@ -132,7 +135,9 @@ def kpi_json(kpi: KpiScore) -> str:
         f'"plan": {number_json(kpi.plan)}, "pace": {number_json(kpi.pace)}, '
         f'"of_target": {number_json(kpi.of_target)}, "performance": {number_json(kpi.performance)}, '
         f'"status": "{kpi.status}", "reason": {text_json(kpi.reason)}, '
-        f'"lagging_of": {ids_json(kpi.lagging_of)}, "leading_of": {ids_json(kpi.leading_of)}}}'
+        f'"lagging_of": {ids_json(kpi.lagging_of)}, "leading_of": {ids_json(kpi.leading_of)}, '
+        f'"trend": {number_json(kpi.trend)}, "n": {number_json(kpi.n)}, "age": {kpi.age}, '
+        f'"alarm": [{alarms}], "used": {text_json(kpi.used)}}}'
     )
 
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from scorecard.rendering.kpi_words import of_target, of_the_way, standing, verdict
+from collections.abc import Sequence
+
+from scorecard.rendering.card_notes import card_notes
+from scorecard.rendering.kpi_words import (
+    alert_kinds,
+    kpi_notes,
+    kpis_of,
+    of_target,
+    of_the_way,
+    standing,
+    trend_mark,
+    verdict,
+)
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
 from scorecard.rendering.numbers import WHOLE, day, percent
 from scorecard.rendering.status.focus_lines import all_well, ranks, whys
@@ -15,9 +27,14 @@ from scorecard.rendering.words import (
     STATUS_WORD,
     counts_words,
     coverage_words,
+    flag_words,
     goal_sentence,
+    goal_trend,
+    has_trend,
+    period_words,
     status_and_number,
     top_perspective,
+    trend_line,
 )
 from scorecard.result import GoalScore, IndexScore, InitiativeScore, KpiScore, PerspectiveScore, Scorecard, Status
 
@@ -29,16 +46,25 @@ def status_markdown(card: Scorecard, *, kpis: bool = False, initiatives: bool = 
     """
     facts = [card.map.name, card.map.organisation]
     title = " · ".join(markdown_text(fact) for fact in facts if fact)
-    lines = [f"## {title}", "", _first_line(card), "", f"{card.period}, as of {day(card.as_of)}", ""]
+    lines = [
+        f"## {title}",
+        "",
+        _first_line(card),
+        "",
+        f"{period_words(card)}, as of {day(card.as_of)}",
+        "",
+        *_notes(card),
+    ]
     for perspective in card.perspectives:
         goals = sorted_goals([goal for goal in card.goals if goal.perspective == perspective.id], sort)
         if goals:
             lines += [f"### {markdown_text(perspective.name)}: {_score(card, perspective)}", ""]
-            lines += _goal_table(goals)
+            lines += _goal_table(card, goals)
             lines += _kpi_table(card, goals) if kpis else []
     if initiatives:
         lines += _initiative_table(card)
-    lines += [*_focus(card), f"<sub>{markdown_text(SCALE_LINE)}</sub>"]
+    below = f"{SCALE_LINE} {trend_line(card, kpis=kpis)}".rstrip()
+    lines += [*_focus(card), f"<sub>{markdown_text(below)}</sub>"]
     return "\n".join(lines) + "\n"
 
 
@@ -62,13 +88,26 @@ def _score(card: Scorecard, score: PerspectiveScore | IndexScore) -> str:
     return f"{words}, coverage {percent(score.performance_coverage, WHOLE)}"
 
 
-def _goal_table(goals: list[GoalScore]) -> list[str]:
-    headings = ("Status", "Goal", "Results", "Drivers", "Outlook", "What it means")
-    return markdown_table(headings, [_goal_row(goal) for goal in goals], right=(2, 3))
+def _notes(card: Scorecard) -> list[str]:
+    """The notes of the card as a list."""
+    notes = card_notes(card)
+    lines: list[str] = []
+    for note in notes:
+        lines.append(f"- {markdown_text(note.text)}")
+        lines += [f"  - {markdown_text(text)}" for text in note.lines]
+    return [*lines, ""] if notes else []
 
 
-def _goal_row(goal: GoalScore) -> tuple[str, ...]:
-    flags = [f"{STATUS_GLYPH['at-risk']} {flag.kind}: {flag.text}" for flag in goal.flags]
+def _goal_table(card: Scorecard, goals: list[GoalScore]) -> list[str]:
+    trend = has_trend(card.goals)
+    headings = ("Status", "Goal", "Results", "Drivers", "Outlook", *(("Trend",) * trend), "What it means")
+    return markdown_table(
+        headings, [_goal_row(goal, card, trend) for goal in goals], right=(2, 3, 5) if trend else (2, 3)
+    )
+
+
+def _goal_row(goal: GoalScore, card: Scorecard, trend: bool) -> tuple[str, ...]:
+    flags = [f"{STATUS_GLYPH['at-risk']} {flag_words(flag)}" for flag in goal.flags]
     words = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal), *flags)))
     return (
         status_mark(goal.status),
@@ -76,31 +115,41 @@ def _goal_row(goal: GoalScore) -> tuple[str, ...]:
         "–" if goal.lagging is None else percent(goal.lagging, goal.limits),
         "–" if goal.leading is None else percent(goal.leading, goal.limits),
         "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}",
+        *((markdown_text(goal_trend(goal, card)) or "–",) * trend),
         markdown_text(words),
     )
 
 
 def _kpi_table(card: Scorecard, goals: list[GoalScore]) -> list[str]:
     kpis = {kpi.id: kpi for kpi in card.kpis}
+    more = _kpi_columns(card)
     rows = [
-        _kpi_row(goal, kpis[kpi_id], card.map.currency)
+        (markdown_id(goal.id), *_kpi_row(kpis[kpi_id], part, card, more))
         for goal in goals
-        for kpi_id in (*goal.kpis_lagging, *goal.kpis_leading)
+        for part, kpi_id in kpis_of(goal)
     ]
     headings = ("Goal", "KPI", "Part", "Value / target", "Of target", "Of the way", "Performance", "Status")
-    return markdown_table(headings, rows, right=(3, 4, 5, 6))
+    return markdown_table((*headings, *more), rows, right=(3, 4, 5, 6))
 
 
-def _kpi_row(goal: GoalScore, kpi: KpiScore, currency: str | None) -> tuple[str, ...]:
+def _kpi_columns(card: Scorecard) -> tuple[str, ...]:
+    """The columns that only some maps need."""
+    noted = any(kpi.alerts or kpi_notes(kpi, card) for kpi in card.kpis)
+    return (*(("Trend",) * has_trend(card.kpis)), *(("Notes",) * noted))
+
+
+def _kpi_row(kpi: KpiScore, part: str, card: Scorecard, columns: Sequence[str]) -> tuple[str, ...]:
+    notes = filter(None, (alert_kinds(kpi), *kpi_notes(kpi, card)))
+    cells = {"Trend": trend_mark(kpi), "Notes": "; ".join(notes)}
     return (
-        markdown_id(goal.id),
         f"{markdown_text(kpi.name)}<br>{markdown_id(kpi.id)}",
-        "result" if kpi.id in goal.kpis_lagging else "driver",
-        markdown_text(standing(kpi, currency)),
+        part,
+        markdown_text(standing(kpi, card.map.currency)),
         of_target(kpi),
         of_the_way(kpi),
         "–" if kpi.performance is None else percent(kpi.performance, kpi.limits),
-        f"{STATUS_GLYPH[kpi.status]} {verdict(kpi)}",
+        f"{STATUS_GLYPH[kpi.status]} {markdown_text(verdict(kpi, card.period))}",
+        *(markdown_text(cells[column]) for column in columns),
     )
 
 

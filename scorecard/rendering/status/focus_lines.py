@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from scorecard.period import Period
 from scorecard.rendering.columns import line_width, paragraph
+from scorecard.rendering.kpi_words import reason_short
 from scorecard.rendering.numbers import percent
 from scorecard.rendering.spans import Line, Span, printable
 from scorecard.rendering.words import (
     DIAGNOSIS_WORD,
-    REASON_SHORT,
     STATUS_GLYPH,
     STATUS_STYLE,
     STATUS_WORD,
@@ -65,16 +66,16 @@ def whys(goals: Sequence[GoalScore], card: Scorecard) -> list[str]:
     """For each of the goals its status, its diagnosis and what lies lowest behind it."""
     kpis = {kpi.id: kpi for kpi in card.kpis}
     names = {goal.id: goal.name for goal in card.goals}
-    return [_why(goal, kpis, names) for goal in goals]
+    return [_why(goal, kpis, names, card.period) for goal in goals]
 
 
-def _why(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str]) -> str:
+def _why(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str], period: Period) -> str:
     words = [f"{STATUS_WORD[goal.status]} ({percent(goal.performance, goal.limits)})"]
     if goal.diagnosis is not None:
         words.append(DIAGNOSIS_WORD[goal.diagnosis])
     weakest = _weakest(goal, kpis, names)
     lowest = f". Weakest: {', '.join(weakest)}" if weakest else ""
-    return f"{', '.join(words)}{lowest}{_unknown(goal, kpis)}."
+    return f"{', '.join(words)}{lowest}{_unknown(goal, kpis, period)}."
 
 
 def _weakest(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str]) -> list[str]:
@@ -86,11 +87,11 @@ def _weakest(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, 
     ]
 
 
-def _unknown(goal: GoalScore, kpis: Mapping[str, KpiScore]) -> str:
+def _unknown(goal: GoalScore, kpis: Mapping[str, KpiScore], period: Period) -> str:
     """The KPIs that say nothing: ". Subscribers: no value yet"."""
     ours = [kpis[kpi_id] for kpi_id in (*goal.kpis_lagging, *goal.kpis_leading) if kpi_id in kpis]
     words = [
-        f"{printable(kpi.name)}: {REASON_SHORT[kpi.reason]}"
+        f"{printable(kpi.name)}: {reason_short(kpi, period)}"
         for kpi in ours
         if kpi.reason is not None and kpi.reason != "not-scored"
     ]

@@ -1,4 +1,4 @@
-"""The rows of goals in the review: status, name and id, results and drivers as bars, outlook, what to think of it."""
+"""The rows of goals in the review: status, name and id, results and drivers as bars, outlook, trend, what to think."""
 
 from __future__ import annotations
 
@@ -13,14 +13,19 @@ from scorecard.rendering.words import (
     STATUS_GLYPH,
     STATUS_STYLE,
     STATUS_WORD,
+    TREND_STYLE,
     coverage_words,
+    flag_words,
     goal_sentence,
+    goal_trend,
+    has_trend,
 )
 from scorecard.result import GoalScore, Scorecard, Status
 
 _INDENT = 2
 _STATUS = 11
 _OUTLOOK = 9
+_TREND = 5
 _LONGEST_NAME = 44
 _LEAST_SENTENCE = 56
 _NOT_MEASURED = "not measured"
@@ -39,13 +44,17 @@ def sorted_goals(goals: list[GoalScore], sort: Sorting) -> list[GoalScore]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GoalLayout:
-    """The widths of the columns, the same for all goals; ``bar`` 0 leaves bars out, ``stacked`` all columns."""
+    """The widths of the columns, the same for all goals; ``bar`` 0 leaves bars out, ``stacked`` all columns.
+
+    ``trend``: there is a column for it, because some goal has one.
+    """
 
     width: int | None
     name: int
     bar: int
     number: int
     stacked: bool
+    trend: bool = False
 
     @property
     def indent(self) -> int:
@@ -63,7 +72,8 @@ class GoalLayout:
             return []
         blanks = " " * (self.indent + self.name + GAP)
         cells = [f"{word:<{self.cell + GAP}}" for word in ("results", "drivers")]
-        return [(Span(blanks + "".join(cells) + "outlook", "muted"),)]
+        trend = f"{'outlook':<{_OUTLOOK + GAP}}{'trend':>{_TREND}}" if self.trend else "outlook"
+        return [(Span(blanks + "".join(cells) + trend, "muted"),)]
 
 
 def goal_layout(card: Scorecard, width: int | None) -> GoalLayout:
@@ -74,36 +84,37 @@ def goal_layout(card: Scorecard, width: int | None) -> GoalLayout:
     shares = ((share, goal.limits) for goal in card.goals for share in (goal.lagging, goal.leading))
     number = max((len(percent(share, limits)) for share, limits in shares if share is not None), default=0)
     least = max(longest_id, min(wished, 24))
+    trend = has_trend(card.goals)
     for size, needed in ((10, wished), (8, wished), (6, wished), (6, least), (0, least)):
-        layout = GoalLayout(width=width, name=wished, bar=size, number=number, stacked=False)
+        layout = GoalLayout(width=width, name=wished, bar=size, number=number, stacked=False, trend=trend)
         if width is None:
             return layout
-        room = width - layout.indent - 2 * (GAP + layout.cell) - GAP - _OUTLOOK
+        room = width - layout.indent - 2 * (GAP + layout.cell) - GAP - _OUTLOOK - (GAP + _TREND) * trend
         if room >= needed:
             return replace(layout, name=min(wished, room))
     room = (width or 0) - _INDENT - _STATUS - GAP
-    return GoalLayout(width=width, name=max(room, 20), bar=0, number=number, stacked=True)
+    return GoalLayout(width=width, name=max(room, 20), bar=0, number=number, stacked=True, trend=trend)
 
 
-def goal_lines(goal: GoalScore, layout: GoalLayout) -> list[Line]:
+def goal_lines(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Line]:
     """A goal: its name and numbers, below them the id, the diagnosis in words, coverage and flags."""
     status = status_cell(goal.status)
     name, *more = fold(printable(goal.name), layout.name)
     title: Line = (Span(name, "strong"),)
     first: list[Span] = [Span(" " * _INDENT), *padded(status, _STATUS + GAP)]
-    first += title if layout.stacked else (*padded(title, layout.name), *_numbers(goal, layout))
+    first += title if layout.stacked else (*padded(title, layout.name), *_numbers(goal, layout, card))
     blanks = Span(" " * layout.indent)
     lines: list[Line] = [tuple(first), *((blanks, Span(part, "strong")) for part in more)]
-    identity, *words = _below(goal, layout)
+    identity, *words = _below(goal, layout, card)
     numbers = _stacked_numbers(goal, layout) if layout.stacked else []
     return [*lines, identity, *numbers, *words, *flag_lines(goal, layout.indent, layout.width)]
 
 
 def flag_lines(goal: GoalScore, indent: int, width: int | None) -> list[Line]:
-    """What no score of the goal shows: trade-offs, say."""
+    """What no score of the goal shows: trade-offs and alarms, say."""
     lines: list[Line] = []
     for flag in goal.flags:
-        text = f"{STATUS_GLYPH['at-risk']} {flag.kind}: {printable(flag.text)}"
+        text = f"{STATUS_GLYPH['at-risk']} {printable(flag_words(flag))}"
         lines += paragraph(text, "caution", indent=indent, width=width)
     return lines
 
@@ -113,11 +124,15 @@ def status_cell(status: Status) -> Line:
     return (Span(f"{STATUS_GLYPH[status]} {STATUS_WORD[status]}", STATUS_STYLE[status]),)
 
 
-def _numbers(goal: GoalScore, layout: GoalLayout) -> list[Span]:
+def _numbers(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Span]:
     spans: list[Span] = []
     for cell in _cells(goal, layout):
         spans += [Span(" " * GAP), *padded(cell, layout.cell)]
-    return [*spans, Span(" " * GAP), Span(_outlook(goal))]
+    outlook: Line = (Span(" " * GAP), Span(_outlook(goal)))
+    if not layout.trend:
+        return [*spans, *outlook]
+    trend: Line = (Span(goal_trend(goal, card), TREND_STYLE[goal.trend_word or "same"]),)
+    return [*spans, *padded(outlook, _OUTLOOK + GAP), Span(" " * GAP), *padded(trend, _TREND, right=True)]
 
 
 def _stacked_numbers(goal: GoalScore, layout: GoalLayout) -> list[Line]:
@@ -156,11 +171,13 @@ def _outlook(goal: GoalScore) -> str:
     return "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}"
 
 
-def _below(goal: GoalScore, layout: GoalLayout) -> list[Line]:
+def _below(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Line]:
     """The id under the name and the sentence beside it, or under it where that leaves too little room."""
     text = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal))))
     if layout.stacked and goal.heading is not None:
         text += f" Outlook {goal.heading}."
+    if layout.stacked and goal.trend is not None:
+        text += f" Trend {goal_trend(goal, card)}."
     identity = (Span(" " * layout.indent), Span(goal.id, "muted"))
     start = layout.indent + layout.name + GAP
     if layout.width is not None and layout.width - start < _LEAST_SENTENCE:

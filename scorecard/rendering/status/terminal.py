@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from scorecard.rendering.card_notes import card_notes
 from scorecard.rendering.columns import folded, line_width, paragraph
 from scorecard.rendering.numbers import WHOLE, day, percent
 from scorecard.rendering.spans import Line, Span, as_ascii, printable
 from scorecard.rendering.status.focus_lines import focus_lines
 from scorecard.rendering.status.goal_lines import GoalLayout, Sorting, goal_layout, goal_lines, sorted_goals
 from scorecard.rendering.status.initiative_lines import initiative_lines
-from scorecard.rendering.status.kpi_lines import kpi_blocks
+from scorecard.rendering.status.kpi_lines import ON_NO_GOAL, kpi_blocks
 from scorecard.rendering.status.number_lines import goal_numbers, roll_up_numbers
 from scorecard.rendering.words import (
     SCALE_LINE,
@@ -19,8 +20,10 @@ from scorecard.rendering.words import (
     STATUS_WORD,
     counts_by_status,
     counts_words,
+    period_words,
     status_and_number,
     top_perspective,
+    trend_line,
 )
 from scorecard.result import Counts, GoalScore, IndexScore, Limits, PerspectiveScore, Scorecard
 
@@ -55,10 +58,14 @@ def status_table(
             lines += _perspective(card, perspective, sorted_goals(goals, sort), layout, blocks, full)
     if not card.goals:
         lines += [(Span("No goal is selected.", "muted"),), ()]
+    if ON_NO_GOAL in blocks:
+        lines += [(Span("On no goal", "strong"),), *blocks[ON_NO_GOAL], ()]
     if initiatives:
         lines += initiative_lines(card, width)
     lines += focus_lines(card, width)
     lines += paragraph(SCALE_LINE, "muted", width=width)
+    if trend := trend_line(card, kpis=kpis or full):
+        lines += paragraph(trend, "muted", width=width)
     return as_ascii(lines) if ascii else tuple(lines)
 
 
@@ -66,10 +73,15 @@ _NO_GOALS = Counts(on_track=0, at_risk=0, off_track=0, no_data=0)
 
 
 def _head(card: Scorecard, width: int | None) -> list[Line]:
-    """The line that every review begins with, and whose review it is."""
-    facts = [card.map.name, card.map.organisation, str(card.period), f"as of {day(card.as_of)}"]
+    """The line that every review begins with, whose review it is, and what has to be known to read it."""
+    facts = [card.map.name, card.map.organisation, period_words(card), f"as of {day(card.as_of)}"]
     about = " · ".join(printable(fact) for fact in facts if fact)
-    return [*_first_line(card, width), *paragraph(about, "muted", width=width)]
+    lines = [*_first_line(card, width), *paragraph(about, "muted", width=width)]
+    for note in card_notes(card):
+        lines += paragraph(note.text, note.style, width=width)
+        for text in note.lines:
+            lines += paragraph(text, note.style, indent=2, width=width)
+    return lines
 
 
 def _first_line(card: Scorecard, width: int | None) -> list[Line]:
@@ -136,7 +148,7 @@ def _perspective(
     if goals:
         lines += layout.headings()
     for goal in goals:
-        lines += goal_lines(goal, layout)
+        lines += goal_lines(goal, layout, card)
         if full:
             lines += goal_numbers(goal, 4, width)
         lines += blocks.get(goal.id, [])

@@ -111,7 +111,7 @@ def test_bands_have_the_full_width_and_hold_their_cards(make: Callable[[], Score
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_maps_have_bands_of_the_full_width(path: Path, picture_of: DrawPicture) -> None:
-    card = scorecard.score(scorecard.load(path))
+    card = scorecard.score(scorecard.load(path), folder=path.parent)
     check_geometry(picture_of(card), card)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from scorecard.rendering.columns import line_width
 from scorecard.rendering.show.as_json import show_json
 from scorecard.rendering.show.page import Kind, item_of, show
 from scorecard.rendering.spans import as_text
-from scorecard.result import Scorecard
+from scorecard.result import Origin, Scorecard
 from tests.cards import make_link
+from tests.rendering.dated_card import BREAK, dated_card, hostile_dated_card, open_card
 from tests.rendering.sample_card import empty_card, healthy_card, hostile_card, kpi, part, sample_card
 
 ITEMS: tuple[tuple[Kind, str], ...] = (
@@ -160,3 +162,120 @@ def test_json_of_a_kpi_has_its_letters() -> None:
 
 def test_json_of_a_goal_judged_by_its_drivers_is_a_document() -> None:
     assert json.loads(show_json(healthy_card(), "goal", "stay", tool_version="1"))["outlook_unrolled"] == []
+
+
+def test_a_kpi_shows_where_it_comes_from_and_the_value_before() -> None:
+    origin = Origin(
+        source="posts", formula="sum(shares) / sum(reach)", where="not promoted", over="quarter", kind="rate"
+    )
+    found = kpi("k", before=100.0, trend=0.1, trend_word="better", n=12.0, min_sample=5.0, origin=origin)
+    page = rows(replace(sample_card(), kpis=(found,)), "kpi", "k")
+    assert "before 100 in the quarter before: better by 10 % of the way" in page
+    assert "sample 12, scored from 5 on" in page
+    start = page.index("Where it comes from")
+    assert page[start + 1 : start + 6] == [
+        "source posts",
+        "formula sum(shares) / sum(reach)",
+        "where not promoted",
+        "over quarter",
+        "kind rate: made anew for every stretch of time, never added",
+    ]
+    assert "Where it comes from" not in rows(sample_card(), "kpi", "impressions")
+
+
+def test_a_kpi_shows_alarms_age_sample_substitute_break_and_review() -> None:
+    card = dated_card()
+    watched = rows(card, "kpi", "unfollow-rate")
+    assert "▲ warning: above 2%" in watched
+    assert "▲ unstable: its standard deviation is 32% of its mean, more than 30%" in watched
+    assert "▲ overdue: this KPI was to be looked at again by 30 September 2026" in watched
+    place = watched.index("Watched beside, without being part of the score")
+    assert watched[place + 1] == "▲ at risk Reach more people reach"
+    assert f"before 101 in 2026-09, which does not compare: {BREAK}" in rows(card, "kpi", "impressions")
+    revenue = rows(card, "kpi", "revenue")
+    assert "used sales, which stands in because it has no figure of its own" in revenue
+    assert "part target by then, of EUR 48,000 in all" in revenue
+    assert "Raise revenue from EUR 32,000 to 48,000 by 31 December 2026." in revenue
+    assert any(line.startswith("bound an upper bound") for line in revenue)
+    trained = rows(card, "kpi", "people-trained")
+    assert "age 2 months old" in trained
+    assert "performance no data: too small a sample, 12 of 20" in trained
+    assert "cadence measured by the quarter" in trained
+
+
+def test_a_kpi_on_no_goal_may_be_a_headline_or_have_a_day_for_review() -> None:
+    card = replace(sample_card(), kpis=(kpi("lone", review_by=date(2027, 1, 31)),), headline=("lone",))
+    page = rows(card, "kpi", "lone")
+    assert "review look at this KPI again by 31 January 2027" in page
+    assert "One of the headline figures." in page
+    assert "No goal uses it." not in page
+
+
+def test_a_goal_shows_its_trend_and_its_guardrails() -> None:
+    page = rows(dated_card(), "goal", "reach")
+    assert "trend +5 points since 2026-09: better, not like for like: it was made of other KPIs then" in page
+    assert "trend −3 points since 2026-09: worse" in rows(dated_card(), "goal", "profit")
+    start = page.index("Guardrails watched beside the goal, never part of its score")
+    assert page[start + 1 : start + 4] == [
+        "○ unfollow-rate Unfollow rate guardrail 3.3 % not scored",
+        "KPI overdue for review",
+        "▲ warning, unstable",
+    ]
+    assert page.index("KPIs") < start
+    lone = replace(dated_card().goals[1], kpis_lagging=(), kpis_leading=())
+    alone = rows(replace(dated_card(), goals=(dated_card().goals[0], lone, dated_card().goals[2])), "goal", "reach")
+    assert "KPIs" not in alone
+
+
+def test_a_measure_shows_its_value_and_where_it_comes_from() -> None:
+    page = rows(dated_card(), "measure", "ad-spend")
+    assert page[:2] == ["Ad spend", "measure ad-spend"]
+    assert "value ≤ EUR 1,250, an upper bound: its parts overlap, so they do not add up" in page
+    assert "formula sum(cost)" in page
+    assert "period 2026-10 so far" in rows(open_card(), "measure", "ad-spend")
+    card = dated_card()
+    unknown = replace(card, measures=(replace(card.measures[0], value=None),))
+    assert "value no figure" in rows(unknown, "measure", "ad-spend")
+
+
+@pytest.mark.parametrize("card", [dated_card(), hostile_dated_card()])
+@pytest.mark.parametrize("width", [100, 72])
+def test_pages_of_dated_figures_keep_to_the_width_and_to_text(card: Scorecard, width: int) -> None:
+    items = [("kpi", item.id) for item in card.kpis] + [("goal", item.id) for item in card.goals]
+    for kind, item_id in (*items, ("measure", "ad-spend"), ("perspective", "money")):
+        lines = show(card, kind, item_id, width=width)  # type: ignore[arg-type]
+        assert max(map(line_width, lines)) <= width
+        assert "\x1b" not in as_text(lines, colour=False)
+        assert as_text(show(card, kind, item_id, width=width, ascii=True), colour=False)  # type: ignore[arg-type]
+
+
+def test_json_of_a_measure_is_its_value_and_origin() -> None:
+    found = json.loads(show_json(dated_card(), "measure", "ad-spend", tool_version="1"))
+    assert (found["kind"], found["closed"], found["at_most"]) == ("measure", True, True)
+    assert found["item"] == {"id": "ad-spend", "name": "Ad spend", "unit": "money", "value": 1250.0}
+    assert found["origin"] == {
+        "source": "ads",
+        "formula": "sum(cost)",
+        "where": "network = 'facebook'",
+        "over": None,
+        "cadence": None,
+        "kind": "flow",
+    }
+
+
+def test_json_of_a_kpi_has_what_dated_figures_add() -> None:
+    found = json.loads(show_json(dated_card(), "kpi", "people-trained", tool_version="1"))
+    assert (found["item"]["n"], found["min_sample"], found["item"]["age"]) == (12.0, 20.0, 2)
+    assert (found["origin"]["cadence"], found["part"], found["review_due"]) == ("quarter", 1.0, False)
+    assert json.loads(show_json(dated_card(), "goal", "reach", tool_version="1"))["guardrails"] == ["unfollow-rate"]
+
+
+def test_a_kpi_that_is_only_watched_needs_no_letters() -> None:
+    """Without a target it is a guardrail that can sound an alarm, and no aim that lacks anything."""
+    card = dated_card()
+    bare = replace(card.kpis[-1], direction="maximise", reason="no-target")
+    page = rows(replace(card, kpis=(*card.kpis[:-1], bare)), "kpi", "unfollow-rate")
+    assert "Unfollow rate has no target." in page
+    assert not any("not specific" in line for line in page)
+    aimed = replace(card, kpis=(*card.kpis[:-1], kpi("unfollow-rate")))
+    assert any(line.startswith("SMART, as far as a file can tell") for line in rows(aimed, "kpi", "unfollow-rate"))

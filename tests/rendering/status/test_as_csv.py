@@ -8,6 +8,7 @@ import pytest
 
 from scorecard.rendering.status.as_csv import status_csv
 from scorecard.result import Scorecard
+from tests.rendering.dated_card import dated_card, hostile_dated_card
 from tests.rendering.sample_card import hostile_card, sample_card
 
 
@@ -79,3 +80,20 @@ def test_hostile_texts_stay_in_their_cells() -> None:
     assert len(text.splitlines()) == 1 + 5
     assert "\x1b" not in text
     assert len({len(row) for row in csv.reader(StringIO(text))}) == 1
+
+
+def test_kpis_end_in_what_dated_figures_add() -> None:
+    """Trend in lengths of the scale, sample, age in periods, substitute, alarms in words."""
+    rows = {row["kpi"]: row for row in table(dated_card(), kpis=True)}
+    assert list(rows["revenue"])[-5:] == ["trend", "n", "age", "used", "alarm"]
+    assert [rows["revenue"][name] for name in ("trend", "n", "age", "used", "alarm")] == ["0.01", "", "0", "sales", ""]
+    assert [rows["people-trained"][name] for name in ("trend", "n", "age")] == ["", "12.0", "2"]
+    watched = rows["unfollow-rate"]
+    assert (watched["goal"], watched["part"], watched["weight"], watched["share"]) == ("reach", "guardrail", "", "")
+    assert watched["alarm"].startswith("warning: above 2%; unstable: its standard")
+
+
+def test_no_hostile_alarm_leaves_its_cell() -> None:
+    text = status_csv(hostile_dated_card(), kpis=True)
+    assert len(text.splitlines()) == 1 + 6
+    assert "\x1b" not in text

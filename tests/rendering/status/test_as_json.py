@@ -10,6 +10,7 @@ import pytest
 
 from scorecard.rendering.status.as_json import status_json
 from scorecard.result import Scorecard
+from tests.rendering.dated_card import dated_card, hostile_dated_card, open_card
 from tests.rendering.sample_card import HOSTILE, empty_card, healthy_card, hostile_card, kpi, sample_card
 
 
@@ -20,11 +21,12 @@ def document(card: Scorecard) -> dict[str, Any]:
 
 def test_the_document_begins_with_what_it_is() -> None:
     found = document(sample_card())
-    assert list(found)[:8] == [
+    assert list(found)[:9] == [
         "schema_version",
         "tool_version",
         "as_of",
         "period",
+        "closed",
         "map",
         "index",
         "perspectives",
@@ -55,8 +57,8 @@ PROMISED = {
 ADDED = {
     "index": keys("performance_coverage reason"),
     "perspectives": keys("weight performance_coverage reason"),
-    "goals": keys("weight importance urgency heading performance_coverage"),
-    "kpis": keys("direction since by expected plan pace of_target lagging_of leading_of"),
+    "goals": keys("weight importance urgency heading performance_coverage trend"),
+    "kpis": keys("direction since by expected plan pace of_target lagging_of leading_of trend n age alarm used"),
     "links": keys(""),
 }
 """What is there besides; a key that nobody has written down here does not slip in."""
@@ -75,7 +77,7 @@ def test_every_item_has_the_promised_keys_and_no_unknown_ones(group: str) -> Non
 def test_the_parts_of_the_document() -> None:
     assert set(document(sample_card())) == keys(
         "schema_version as_of period map index perspectives goals kpis links initiatives"
-    ) | keys("tool_version focus satisfied")
+    ) | keys("tool_version closed focus satisfied")
 
 
 @pytest.mark.parametrize("group", ["index", "perspectives", "goals"])
@@ -137,3 +139,30 @@ def test_what_json_cannot_say_is_null() -> None:
 def test_it_needs_no_rich() -> None:
     program = "import sys, scorecard.rendering.status.as_json; assert 'rich' not in sys.modules"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_what_dated_figures_add_is_null_or_nothing_without_them() -> None:
+    found = document(sample_card())
+    assert found["closed"] is True
+    assert [goal["trend"] for goal in found["goals"]] == [None, None, None]
+    names = ("trend", "n", "age", "alarm", "used")
+    assert {tuple(json.dumps(item[name]) for name in names) for item in found["kpis"]} == {
+        ("null", "null", "0", "[]", "null")
+    }
+
+
+def test_dated_figures_have_trend_sample_age_alarms_and_substitute() -> None:
+    found = document(dated_card())
+    kpis = {item["id"]: item for item in found["kpis"]}
+    assert [goal["trend"] for goal in found["goals"]] == [-0.034, 0.051, None]
+    assert (kpis["response-time"]["trend"], kpis["revenue"]["used"]) == (0.0364, "sales")
+    assert (kpis["people-trained"]["n"], kpis["people-trained"]["age"]) == (12.0, 2)
+    assert kpis["unfollow-rate"]["alarm"] == [
+        {"kind": "warning", "text": "above 2%"},
+        {"kind": "unstable", "text": "unstable: its standard deviation is 32% of its mean, more than 30%"},
+    ]
+    assert document(open_card())["closed"] is False
+
+
+def test_hostile_alarms_come_back_as_they_were() -> None:
+    assert document(hostile_dated_card())["kpis"][0]["alarm"][0] == {"kind": "alarm", "text": HOSTILE}

@@ -8,6 +8,8 @@ from markdown_it import MarkdownIt
 
 from scorecard.rendering.markdown import markdown_text
 from scorecard.rendering.status.as_markdown import status_markdown
+from scorecard.result import Scorecard
+from tests.rendering.dated_card import dated_card, hostile_dated_card, open_card
 from tests.rendering.sample_card import empty_card, healthy_card, hostile_card, sample_card
 
 
@@ -35,7 +37,7 @@ def test_kpis_and_initiatives_come_when_asked_for() -> None:
 
 
 def test_every_row_of_a_table_has_the_same_number_of_cells() -> None:
-    for card in (sample_card(), hostile_card(), empty_card()):
+    for card in (sample_card(), hostile_card(), empty_card(), dated_card(), hostile_dated_card()):
         blocks = status_markdown(card, kpis=True, initiatives=True).split("\n\n")
         for block in (block for block in blocks if block.startswith("|")):
             assert len({line.replace("\\|", "").count("|") for line in block.splitlines()}) == 1
@@ -74,11 +76,40 @@ def test_a_text_is_nothing_but_itself(text: str, safe: str) -> None:
     assert markdown_text(text) == safe
 
 
-def test_hostile_names_make_no_markup() -> None:
-    text = status_markdown(hostile_card(), kpis=True, initiatives=True)
+@pytest.mark.parametrize("card", [hostile_card(), hostile_dated_card()])
+def test_hostile_names_make_no_markup(card: Scorecard) -> None:
+    text = status_markdown(card, kpis=True, initiatives=True)
     assert "@ops" not in text
     assert "\x1b" not in text
     page = MarkdownIt("commonmark").enable("table").enable("strikethrough").render(text)
     assert set(re.findall(r"<(\w+)", page)) == {
         *("h2", "h3", "p", "strong", "table", "thead", "tbody", "tr", "th", "td", "br", "code", "ul", "li", "sub")
     }
+
+
+def test_notes_of_the_card_are_a_list_below_the_period() -> None:
+    lines = status_markdown(dated_card()).splitlines()
+    assert lines[4:12] == [
+        "2026-10, as of 31 October 2026",
+        "",
+        "- events: Coffee fair (2026-10-12), Autumn sale",
+        "- 2026-11 has figures for 3 of 30 KPIs and is not scored yet; --period 2026-11 shows it",
+        "- not like for like with 2026-09: subscribers has data in only one of the two",
+        "- restated: figures of closed periods differ today; what was reported stays",
+        "  - 2026-08 revenue: EUR 11,960 reported, EUR 11,950 now",
+        "  - 2026-09 gone: no data reported, 0.5 now",
+    ]
+    assert "2026-10 so far, as of 8 October 2026" in status_markdown(open_card())
+
+
+def test_trend_and_notes_are_columns_where_any_is_known() -> None:
+    text = status_markdown(dated_card(), kpis=True)
+    assert "| Status | Goal | Results | Drivers | Outlook | Trend | What it means |" in text
+    assert "| ↗ rising | −3 | Results are off track" in text
+    assert "| → steady | +5\\* | Drivers are on track" in text
+    assert "| 90 % | ✔ on track | ↓ better |  |" in text
+    assert "| – | ○ not scored |  | ▲ warning, unstable; KPI overdue for review |" in text
+    assert "Trend: points of performance since 2026-09." in text
+    plain = status_markdown(sample_card(), kpis=True)
+    assert "Trend" not in plain
+    assert "Notes" not in plain

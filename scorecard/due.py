@@ -1,0 +1,24 @@
+"""What somebody still has to measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scorecard.period import Period, Rhythm
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueKpi:
+    """A KPI without a figure for ``period``; ``last_value`` (a percentage is a fraction) is that of ``last_period``.
+
+    ``cadence`` is how often the KPI is measured.
+    """
+
+    id: str
+    name: str
+    owner: str | None
+    unit: str | None
+    period: Period
+    last_value: float | None
+    last_period: Period | None
+    cadence: Rhythm

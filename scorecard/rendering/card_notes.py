@@ -1,0 +1,81 @@
+"""What has to be known to read a whole scorecard: what is not scored yet, does not compare, has changed, happened."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from scorecard.period import Period, period_before
+from scorecard.rendering.numbers import amount
+from scorecard.rendering.spans import printable
+from scorecard.rendering.words import listed
+from scorecard.result import Restated, Scorecard
+
+NoteStyle: TypeAlias = Literal["muted", "caution"]
+
+_NAMED = 4
+_RESTATED = 5
+_EVENTS = 6
+
+
+class Note(NamedTuple):
+    """A sentence, how much it should stand out, and the lines that belong below it."""
+
+    text: str
+    style: NoteStyle
+    lines: tuple[str, ...] = ()
+
+
+def card_notes(card: Scorecard) -> tuple[Note, ...]:
+    """The notes of a card, what may mislead last; none for a map whose figures have no dates."""
+    notes = (_events(card), _later(card), _unlike(card), _restated(card))
+    return tuple(note for note in notes if note is not None)
+
+
+def _events(card: Scorecard) -> Note | None:
+    if not card.events:
+        return None
+    return Note(f"events: {listed([_event(when, text, card.period) for when, text in card.events], _EVENTS)}", "muted")
+
+
+def _event(when: Period, text: str, period: Period) -> str:
+    return printable(text) if when == period else f"{printable(text)} ({when})"
+
+
+def _later(card: Scorecard) -> Note | None:
+    later = card.later
+    if later is None:
+        return None
+    return Note(
+        f"{later.period} has figures for {later.known} of {later.due} KPIs and is not scored yet; "
+        f"--period {later.period} shows it",
+        "muted",
+    )
+
+
+def _unlike(card: Scorecard) -> Note | None:
+    if not card.unlike:
+        return None
+    verb = "has" if len(card.unlike) == 1 else "have"
+    return Note(
+        f"not like for like with {period_before(card.period)}: {listed(card.unlike, _NAMED)} {verb} data in only one "
+        "of the two",
+        "caution",
+    )
+
+
+def _restated(card: Scorecard) -> Note | None:
+    if not card.restated:
+        return None
+    lines = [_change(item, card) for item in card.restated[:_RESTATED]]
+    more = len(card.restated) - _RESTATED
+    return Note(
+        "restated: figures of closed periods differ today; what was reported stays",
+        "caution",
+        (*lines, f"and {more} more") if more > 0 else tuple(lines),
+    )
+
+
+def _change(item: Restated, card: Scorecard) -> str:
+    unit = next((kpi.unit for kpi in card.kpis if kpi.id == item.kpi), None)
+    reported, now = (printable(amount(value, unit, card.map.currency)) for value in (item.closed, item.now))
+    return f"{item.period} {item.kpi}: {reported} reported, {now} now"

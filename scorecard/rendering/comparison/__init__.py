@@ -1,0 +1,1 @@
+"""Two periods of a map side by side."""

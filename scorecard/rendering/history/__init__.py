@@ -1,0 +1,1 @@
+"""Every number over time, one format per file."""

@@ -1,0 +1,141 @@
+"""A series in words: its name, its first and its last value, and what changed in between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from scorecard.history import History, NumberName, Series
+from scorecard.period import Period
+from scorecard.rendering.history.sparkline import break_places
+from scorecard.rendering.numbers import amount, amount_change, percent, points
+from scorecard.rendering.words import REASON_SHORT
+from scorecard.result import Reason, Status
+
+NUMBER_WORD: Mapping[NumberName, str] = {
+    "value": "value",
+    "performance": "performance",
+    "lagging": "results",
+    "leading": "drivers",
+    "outlook": "outlook",
+}
+NOTHING = "–"
+LOW_COVERAGE_LINE = "In brackets: too little of it is known to give a colour."
+_OF_DATA: tuple[Reason, ...] = ("missing", "stale", "partial", "small-sample")
+"""Reasons that are about the figure itself and not about its scale."""
+
+
+def number_words(shown: Sequence[Series]) -> list[str]:
+    """What to call the number of each series; empty for values, and where every item shows its usual number."""
+    is_usual = all(series.number in ("value", "performance") for series in shown) and not any(
+        series.kind == "kpi" and series.number == "performance" for series in shown
+    )
+    return ["" if is_usual or series.number == "value" else NUMBER_WORD[series.number] for series in shown]
+
+
+def number_text(series: Series, value: float | None, currency: str | None) -> str:
+    """One number of a series: ``12,280``, ``78 %``, ``–``."""
+    if value is None:
+        return NOTHING
+    return amount(value, series.unit, currency) if series.number == "value" else percent(value, series.limits)
+
+
+def cell_text(series: Series, place: int, currency: str | None) -> str:
+    """The number of a period, with what has to be said of it: ``3.1 % (partial)``, ``(74 %)``, ``no figure``."""
+    value, reason = series.values[place], _reason(series, place)
+    said = REASON_SHORT[reason] if reason in _OF_DATA and series.kind in ("kpi", "measure") else ""
+    if value is None:
+        return said or NOTHING
+    text = known_text(series, place, currency)
+    return f"{text} ({said})" if said and series.number == "value" else text
+
+
+def known_text(series: Series, place: int, currency: str | None) -> str:
+    """The number of a period, in brackets where too little of it is known to give a colour."""
+    text = number_text(series, series.values[place], currency)
+    return f"({text})" if _reason(series, place) == "low-coverage" else text
+
+
+def _reason(series: Series, place: int) -> Reason | None:
+    return series.reasons[place] if series.reasons else None
+
+
+def has_brackets(shown: Sequence[Series]) -> bool:
+    """Whether some number is too little known for a colour."""
+    return any(reason == "low-coverage" for series in shown for reason in series.reasons)
+
+
+def compared(series: Series) -> tuple[int, int] | None:
+    """The places of the first and the last number that is known; None without any. A sum that is still growing is
+    left out, because it compares with no other."""
+    places = [place for place, value in enumerate(series.values) if value is not None]
+    if series.growing and places[-1:] == [len(series.values) - 1] and len(places) > 1:
+        places.pop()
+    return (places[0], places[-1]) if places else None
+
+
+def ends(series: Series, currency: str | None) -> tuple[str, str]:
+    """The first and the last number that is known and compares."""
+    places = compared(series)
+    if places is None:
+        return NOTHING, NOTHING
+    first, last = (known_text(series, place, currency) for place in places)
+    return first, last
+
+
+def change(series: Series, periods: Sequence[Period], currency: str | None) -> str:
+    """From the first known number to the last: ``+16 points``, ``−EUR 200``; across a break nothing compares."""
+    places = compared(series)
+    if places is None or places[0] == places[1]:
+        return NOTHING
+    if any(places[0] < place <= places[1] for place in break_places(series, periods)):
+        return "not comparable"
+    first, last = (series.values[place] or 0.0 for place in places)
+    if series.number != "value":
+        text = points(last - first)
+        return f"{text} {'point' if text[1:] == '1' else 'points'}"
+    if series.unit == "yes-no":
+        return "changed" if first != last else "unchanged"
+    return amount_change(last - first, series.unit, currency)
+
+
+def status_now(history: History, series: Series) -> Status | None:
+    """The status in the scored period, else in the last one; None for what has none."""
+    if not series.statuses:
+        return None
+    place = history.periods.index(history.scored) if history.scored in history.periods else -1
+    return series.statuses[place]
+
+
+def span_words(history: History) -> str:
+    """From when to when: ``2025-11 to 2026-10``."""
+    first, last = history.periods[0], history.periods[-1]
+    words = str(first) if first == last else f"{first} to {last}"
+    return words if history.over[-1] else f"{words} so far"
+
+
+def marks(history: History, place: int) -> str:
+    """What is to be said of a period: that it is not over, was read from its closed file, or holds an event."""
+    period = history.periods[place]
+    happened = any(
+        period.start <= max(when.start, history.periods[0].start) <= period.end for when, _ in history.events
+    )
+    words = {"so far": not history.over[place], "closed": history.reported[place], "event": happened}
+    return ", ".join(word for word, holds in words.items() if holds)
+
+
+def notes(history: History) -> list[str]:
+    """Breaks, events and what was restated, each in a line."""
+    breaks = dict.fromkeys((when, series.id, text) for series in history.series for when, text in series.breaks)
+    lines = [f"break {when} of {item_id}: {text}" for when, item_id, text in sorted(breaks)]
+    lines += [f"event {when}: {text}" for when, text in history.events]
+    shown = {series.id: series for series in history.series if series.number == "value"}
+    for found in history.restated:
+        if found.kpi in shown:
+            before, now = (
+                number_text(shown[found.kpi], value, history.currency) for value in (found.closed, found.now)
+            )
+            lines.append(f"restated {found.period} of {found.kpi}: {before} when it was closed, {now} today")
+    if any(before.end.toordinal() + 1 != after.start.toordinal() for before, after in pairwise(history.periods)):
+        lines.append("Values without dates are known of closed periods and of today only.")
+    return lines

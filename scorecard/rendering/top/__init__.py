@@ -1,0 +1,1 @@
+"""The best or the worst rows of a source."""
