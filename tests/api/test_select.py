@@ -36,7 +36,7 @@ def test_goals_that_match_every_filter(card: Scorecard, selection: Selection, id
 def test_what_belongs_to_the_goals_comes_along(card: Scorecard) -> None:
     shown = select(card, Selection(goals=("engaging-content",)))
     goal = shown.goals[0]
-    assert {kpi.id for kpi in shown.kpis} == {*goal.kpis_lagging, *goal.kpis_leading}
+    assert {kpi.id for kpi in shown.kpis} == {*goal.kpis_lagging, *goal.kpis_leading, *goal.guardrails}
     assert {(link.cause, link.effect) for link in shown.links} == {
         ("post-engaging-content", "engaging-content"),
         ("paid-ads-audience", "engaging-content"),
