@@ -42,16 +42,15 @@ def from_rows(
 ) -> FromRows:
     """Every figure that is made from rows, over every stretch it is asked for; of the whole, and of the values of the
     dimensions ``split``."""
-    from scorecard.measuring.duck import FileSource
+    from scorecard.measuring.duck import FileSource, database_of
 
     built = _Building()
-    for source_id, definition in strategy_map.sources.items():
-        used = {item_id: item for item_id, item in items.items() if item.source == source_id and item.formula}
-        if used:
-            source = FileSource(
-                source_id, definition, folder, strategy_map.params, strategy_map.dimensions, limit=as_of
-            )
-            with source:
+    with database_of(strategy_map.sources.values(), folder) as connection:
+        for source_id, definition in strategy_map.sources.items():
+            used = {item_id: item for item_id, item in items.items() if item.source == source_id and item.formula}
+            with FileSource(
+                source_id, definition, folder, strategy_map.params, strategy_map.dimensions, as_of, connection
+            ) as source:
                 _evaluate(source, source_id, used, needs, split, strategy_map, built)
     return FromRows(
         values=built.values,
@@ -74,7 +73,7 @@ def _evaluate(
     expressions = _expressions(strategy_map, used)
     # With conditions of their own figures may lack a part that the source has, so those are counted by themselves.
     dimensions = strategy_map.dimensions if any(item.where for item in used.values()) else split
-    layers = _layers(needs, used)
+    layers = _layers(needs, used) or [[]]  # a source that nothing is made from is looked at all the same
     source.prepare(expressions, looks=len(layers))
     for layer in layers:
         asked_by = {item_id for item_id in used if not needs[item_id].isdisjoint(layer)}

@@ -98,20 +98,34 @@ def needs_of(
 ) -> dict[str, set[Asked]]:
     """The stretches that each item is asked for, by itself or as an operand."""
     needs: dict[str, set[Asked]] = {item_id: set() for item_id in items}
+    alike: dict[tuple[object, ...], tuple[set[Asked], set[Asked]]] = {}
     for item_id in reversed(in_order(items, formulas)):
         item, formula = items[item_id], formulas.get(item_id)
-        handed_on = set(needs[item_id])
-        for period in periods_of(item, periods, as_of):
-            asked = own(item, period, as_of)
-            wanted = {asked, before(asked), of_its_period(asked), earlier(of_its_period(asked), 1)}
-            wanted |= {reference_of(item, period, as_of) or asked}
-            needs[item_id] |= wanted
-            # Without a window or rhythm of its own a formula takes the figures of its operands as they are in force.
-            handed_on |= wanted if item.over or period.rhythm != periods[0].rhythm else wanted - {asked}
+        against = item.target.against if isinstance(item, Kpi) and isinstance(item.target, Change) else None
+        kind = (item.over, rhythm_of(item, periods[0].rhythm), against)
+        if kind not in alike:  # most items ask for the same
+            alike[kind] = _stretches(item, periods, as_of)
+        wanted, of_operands = alike[kind]
+        handed_on = needs[item_id] | of_operands if formula else set()
+        needs[item_id] |= wanted
         for name, ago in operands_of(formula.tree) if formula else ():
             if operand_id(name) in needs:
                 needs[operand_id(name)] |= {earlier(asked, ago) for asked in handed_on}
     return needs
+
+
+def _stretches(item: Item, periods: Sequence[Period], as_of: date) -> tuple[set[Asked], set[Asked]]:
+    """What an item is asked for, and what of it a formula asks of its operands: without a window or a rhythm of its
+    own it takes their figures as they are in force, and needs of them only what is compared with."""
+    every: set[Asked] = set()
+    handed_on: set[Asked] = set()
+    for period in periods_of(item, periods, as_of):
+        asked = own(item, period, as_of)
+        wanted = {asked, before(asked), of_its_period(asked), earlier(of_its_period(asked), 1)}
+        wanted |= {reference_of(item, period, as_of) or asked}
+        every |= wanted
+        handed_on |= wanted if item.over or period.rhythm != periods[0].rhythm else wanted - {asked}
+    return every, handed_on
 
 
 def last_due(item: Item, period: Period, as_of: date) -> Period:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from scorecard.measuring.duck import pieces
 from scorecard.measuring.duck.expressions import Columns, Expressions
@@ -27,6 +28,9 @@ from scorecard.period import Days
 from scorecard.problem import Problem
 from scorecard.ranking import Ranking
 
+if TYPE_CHECKING:
+    import duckdb
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Ready:
@@ -43,7 +47,8 @@ class FileSource:
     """The rows of the files of one source, up to the day ``limit``.
 
     ``definition`` is the source as the map says it, ``folder`` that of the map, ``params`` and ``dimensions`` those of
-    the map. Files are opened when something is asked for the first time; `close` lets go of them.
+    the map. Files are opened when something is asked for the first time; `close` lets go of them. ``connection`` is
+    that of `database_of`, which several sources may share one after the other.
     """
 
     def __init__(
@@ -54,6 +59,7 @@ class FileSource:
         params: Mapping[str, float],
         dimensions: Sequence[str],
         limit: date,
+        connection: duckdb.DuckDBPyConnection | None = None,
     ) -> None:
         self._id = source_id
         self._definition = definition
@@ -61,6 +67,7 @@ class FileSource:
         self._params = params
         self._dimensions = dimensions
         self._limit = limit
+        self._connection = connection
         self._prepared: Mapping[str, Expression] = {}
         self._keep = False
         self._ready: _Ready | None = None
@@ -76,11 +83,14 @@ class FileSource:
         self.close()
 
     def close(self) -> None:
-        """Let go of the files."""
-        self._ready = None
+        """Let go of the files; a database that was lent is left empty."""
         if "_files" in self.__dict__:
-            self._files.connection.close()
+            if self._connection is None:
+                self._files.connection.close()
+            else:
+                self._forget()
             del self._files
+        self._ready = None
 
     def columns(self) -> Sequence[str]:
         """All columns of any of the files, and the derived ones."""
@@ -206,7 +216,7 @@ class FileSource:
 
     @cached_property
     def _files(self) -> Files:
-        return open_files(self._id, self._definition, self._folder)
+        return open_files(self._id, self._definition, self._folder, self._connection)
 
     @property
     def _columns(self) -> Columns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,10 +41,18 @@ class Files:
         return found
 
 
-def open_files(source_id: str, definition: Source, folder: Path) -> Files:
-    """Find and recognise all files of a source."""
+def database_of(sources: Iterable[Source], folder: Path) -> duckdb.DuckDBPyConnection:
+    """A database that may read the files of these sources, to be closed by whoever asked for it."""
+    located = [file for source in sources for file in locate("", source.files, folder)[0]]
+    return connect(sorted({file.real for file in located}))
+
+
+def open_files(
+    source_id: str, definition: Source, folder: Path, lent: duckdb.DuckDBPyConnection | None = None
+) -> Files:
+    """Find and recognise all files of a source, in a database of its own or in one that is ``lent``."""
     located, problems = locate(source_id, definition.files, folder)
-    connection = connect(sorted({file.real for file in located}))
+    connection = lent or connect(sorted({file.real for file in located}))
     opened: list[tuple[Opened, Layout]] = []
     for index, entry in enumerate(definition.files):
         if entry.date_format is not None:

@@ -69,13 +69,16 @@ def _selected(number: int, layout: Layout, wanted: Wanted, values: Mapping[str, 
         if folded(name) in layout.constants
     }
     every = {**values, **said}
-    day = f"CAST({every[wanted.date]} AS DATE)"
-    chosen = [f"{every[name]} AS {identifier(name)}" for name in wanted.columns]
-    return (
-        f"SELECT coalesce({day}, CAST(error('no date') AS DATE)) AS {identifier(DAY)}, "
-        f"CAST({number} AS INTEGER) AS {identifier(FILE)}"
-        f"{''.join(f', {column}' for column in chosen)} FROM {origin}"
-    )
+    chosen = [f"CAST({number} AS INTEGER) AS {identifier(FILE)}"]
+    chosen += [f"{every[name]} AS {identifier(name)}" for name in wanted.columns]
+    if wanted.date in wanted.columns:  # then it is read once, and the day is made from it
+        inner = f"SELECT {', '.join(chosen)} FROM {origin}"
+        return f"SELECT {_day(identifier(wanted.date))}, * FROM ({inner})"
+    return f"SELECT {', '.join([_day(every[wanted.date]), *chosen])} FROM {origin}"
+
+
+def _day(moment: str) -> str:
+    return f"coalesce(CAST({moment} AS DATE), CAST(error('no date') AS DATE)) AS {identifier(DAY)}"
 
 
 def _column(opened: Opened, place: int) -> str:

@@ -123,7 +123,7 @@ class Table:
         query = f"SELECT *, rowid AS {_ROW} FROM {ALL} WHERE {seen}{self._last_of_key(seen)}"
         for name, fenced in recipe.derived.items():
             query = f"SELECT *, {fenced.sql} AS {identifier(name)} FROM ({query})"
-        self._create("TEMP TABLE" if recipe.derived else "TEMP VIEW", ROWS, query)
+        self._create("TEMP TABLE" if recipe.derived and recipe.kept else "TEMP VIEW", ROWS, query)
 
     def _last_of_key(self, seen: str) -> str:
         """The condition that leaves only the last of the rows with the same key; rows without a key all stay."""
