@@ -23,7 +23,7 @@ from scorecard.period import Period, period_after, period_before, period_of
 from scorecard.propagation.sweep import Number, sweep
 from scorecard.scoring.card import score
 from scorecard.scoring.compiled import compiled
-from scorecard.scoring.kpis import judged
+from scorecard.scoring.kpis import Scales, judged
 from scorecard.scoring.restating import restated
 from scorecard.scoring.series import Figure, series_of
 from scorecard.scoring.told import Told, by_arrays, by_card, by_report
@@ -57,8 +57,9 @@ def history(
     shown = _periods(strategy_map, actuals, as_of, closed)[-last:]
     before = _before(shown[0], max((driver.delay for driver in _drivers(strategy_map)), default=0))
     columns = [_Column(period, closed.get(period)) for period in (*before, *shown)]
+    scales: Scales = {}
     figures = {
-        kpi_id: [_figure(strategy_map, actuals, kpi_id, column, as_of) for column in columns]
+        kpi_id: [_figure(strategy_map, actuals, kpi_id, column, as_of, scales) for column in columns]
         for kpi_id in strategy_map.kpis
     }
     told = _told(strategy_map, actuals, as_of, closed, columns, len(before), figures)
@@ -124,11 +125,13 @@ def _before(first: Period, count: int) -> list[Period]:
     return found[:0:-1]
 
 
-def _figure(strategy_map: StrategyMap, actuals: Actuals, kpi_id: str, column: _Column, as_of: date) -> Figure:
+def _figure(
+    strategy_map: StrategyMap, actuals: Actuals, kpi_id: str, column: _Column, as_of: date, scales: Scales
+) -> Figure:
     """What is known of a KPI in a column. A report says no reasons, so where it lacks a number today's reason is given,
     which is most likely that of then."""
     period, reported = column
-    today = judged(strategy_map, actuals, kpi_id, period, min(period.end, as_of), as_of)
+    today = judged(strategy_map, actuals, kpi_id, period, min(period.end, as_of), as_of, scales)
     if reported is None:
         return Figure(today.figure.value, today.performance, today.reason)
     value, performance = reported.values.get(kpi_id), reported.performances.get(kpi_id)

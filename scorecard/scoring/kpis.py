@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from scorecard.actuals import Actuals, Figure
 from scorecard.model import Kpi, StrategyMap
 from scorecard.naming import name_from
 from scorecard.period import Period
-from scorecard.propagation.scale import Judgement, Scale, judge, scale_of
+from scorecard.propagation.scale import Judgement, Scale, Terms, judge, scale_of
 from scorecard.propagation.status import limits, status
 from scorecard.result import Alert, KpiScore, Limits, Origin, Reason, TrendWord
 from scorecard.scoring.figures import figure_of
@@ -30,13 +30,20 @@ class Judged(NamedTuple):
     runs: bool
 
 
-def judged(strategy_map: StrategyMap, actuals: Actuals, kpi_id: str, period: Period, day: date, as_of: date) -> Judged:
+Scales: TypeAlias = dict[tuple[str, Terms], Scale]
+"""Scales that were worked out, by KPI and terms: mostly they are the same in every period."""
+
+
+def judged(
+    strategy_map: StrategyMap, actuals: Actuals, kpi_id: str, period: Period, day: date, as_of: date, scales: Scales
+) -> Judged:
     """A KPI in a period: a figure of that period is judged at the end of the days it was measured over, an undated
-    one at the end of ``day``, because it is in force now as it was then. Nothing after ``as_of`` counts."""
+    one at the end of ``day``, because it is in force now as it was then. Nothing after ``as_of`` counts. ``scales``
+    keeps what it works out."""
     kpi = strategy_map.kpis[kpi_id]
     figure = figure_of(actuals, kpi_id, period)
     terms = terms_in(kpi_id, kpi, actuals, period, as_of, strategy_map.year_starts)
-    scale = scale_of(kpi, terms)
+    scale = scales.get((kpi_id, terms)) or scales.setdefault((kpi_id, terms), scale_of(kpi, terms))
     last = figure.end or (period.end if (kpi_id, period, ()) in actuals.figures else day)
     judgement = judge(scale, figure.value, min(last, as_of))
     reason: Reason | None = judgement.reason or figure.reason  # what no figure could mend is said first,

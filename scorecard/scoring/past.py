@@ -12,7 +12,7 @@ from scorecard.model import StrategyMap
 from scorecard.period import Period, period_before, period_of, year_before
 from scorecard.propagation.compared import compared_with
 from scorecard.scoring.figures import figure_of
-from scorecard.scoring.kpis import Judged, judged
+from scorecard.scoring.kpis import Judged, Scales, judged
 
 Performances: TypeAlias = Mapping[str, float | None]
 
@@ -48,6 +48,7 @@ class Past:
         self.dated = bool(self._with_dates)
         self._day = min(period.end, as_of)
         self._judged: dict[int, Mapping[str, Judged]] = {}
+        self._scales: Scales = {}
 
     def closed_at(self, ago: int) -> ClosedPeriod | None:
         """What was reported so many periods ago; None for now, and for a period that was not closed."""
@@ -64,7 +65,7 @@ class Past:
         if ago not in self._judged:
             period = period_before(self.period, ago)
             self._judged[ago] = {
-                kpi_id: judged(self.strategy_map, self.actuals, kpi_id, period, self._day, self.as_of)
+                kpi_id: judged(self.strategy_map, self.actuals, kpi_id, period, self._day, self.as_of, self._scales)
                 for kpi_id in self.strategy_map.kpis
             }
         return self._judged[ago]
