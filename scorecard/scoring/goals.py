@@ -114,7 +114,7 @@ def score_goal(
         reason=_reason(goal, performance, enough),
         diagnosis="hypothesis-in-doubt" if word == "results-pending" and in_doubt(times, goal_id, own) else word,
         limits=own,
-        flags=flags(times.past, goal_id, alerts, results_now_and_before(times)),
+        flags=flags(times.past, goal_id, alerts, lambda other, ago: times.lagging(ago)[other].value),
         kpis_lagging=tuple(entry.id for entry in goal.lagging),
         kpis_leading=tuple(entry.id for entry in goal.leading),
         kpi_notes=_kpi_notes(goal),
@@ -160,11 +160,6 @@ def _drivers(strategy_map: StrategyMap, goal: Goal) -> list[str]:
     """The KPIs behind its drivers: its leading ones, and those of the results of its causes."""
     causes = [kpi_id for entry in goal.driven_by for kpi_id in _results(strategy_map.goals[entry.id])]
     return [*(entry.id for entry in goal.leading), *causes]
-
-
-def results_now_and_before(times: Times) -> Mapping[int, Mapping[str, float | None]]:
-    """The lagging numbers of all goals in the scored period (0) and the one before (1)."""
-    return {ago: {goal_id: mean.value for goal_id, mean in times.lagging(ago).items()} for ago in (0, 1)}
 
 
 def in_doubt(times: Times, goal_id: str, own: Limits) -> bool:

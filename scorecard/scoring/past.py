@@ -49,6 +49,7 @@ class Past:
         self._day = min(period.end, as_of)
         self._judged: dict[int, Mapping[str, Judged]] = {}
         self._scales: Scales = {}
+        self._performances: dict[int, Performances] = {}
 
     def closed_at(self, ago: int) -> ClosedPeriod | None:
         """What was reported so many periods ago; None for now, and for a period that was not closed."""
@@ -72,10 +73,16 @@ class Past:
 
     def performances(self, ago: int) -> Performances:
         """The performance of every KPI."""
-        reported = self.closed_at(ago)
-        if reported is not None:
-            return {kpi_id: reported.performances.get(kpi_id) for kpi_id in self.strategy_map.kpis}
-        return {kpi_id: found.performance for kpi_id, found in self.judged(ago).items()}
+        if not self.dated and self.closed_at(ago) is None:
+            ago = 0
+        if ago not in self._performances:
+            reported = self.closed_at(ago)
+            self._performances[ago] = (
+                {kpi_id: found.performance for kpi_id, found in self.judged(ago).items()}
+                if reported is None
+                else {kpi_id: reported.performances.get(kpi_id) for kpi_id in self.strategy_map.kpis}
+            )
+        return self._performances[ago]
 
     def before(self, kpi_id: str) -> float | None:
         """The value that the trend of a KPI is measured from; None where there is none that compares."""

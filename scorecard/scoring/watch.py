@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from scorecard.model import Alarm, Goal, Kpi
 from scorecard.naming import name_from
@@ -75,18 +75,19 @@ def _passed(level: Alarm, unit: str | None) -> str:
     return f"{' or '.join(sides)}{often}"
 
 
-def flags(
-    past: Past, goal_id: str, alerts: Mapping[str, tuple[Alert, ...]], results: Mapping[int, Mapping[str, float | None]]
-) -> tuple[Flag, ...]:
-    """The alarms of a goal's KPIs and guardrails, then its trade-offs; ``results`` are the lagging numbers of all
-    goals now (0) and a period ago (1)."""
+ResultOf: TypeAlias = Callable[[str, int], float | None]
+"""The lagging number of a goal so many periods ago."""
+
+
+def flags(past: Past, goal_id: str, alerts: Mapping[str, tuple[Alert, ...]], result_of: ResultOf) -> tuple[Flag, ...]:
+    """The alarms of a goal's KPIs and guardrails, then its trade-offs."""
     goal = past.strategy_map.goals[goal_id]
     found = [
         Flag(kind=alert.kind, kpi=kpi_id, text=f"{_name(past, kpi_id)} {_verb(alert)}{alert.text}")
         for kpi_id in watched(goal)
         for alert in alerts.get(kpi_id, ())
     ]
-    return (*found, *_trade_offs(past, goal_id, goal, results))
+    return (*found, *_trade_offs(past, goal_id, goal, result_of))
 
 
 def _verb(alert: Alert) -> str:
@@ -103,19 +104,17 @@ def _name(past: Past, kpi_id: str) -> str:
     return past.strategy_map.kpis[kpi_id].name or name_from(kpi_id)
 
 
-def _trade_offs(
-    past: Past, goal_id: str, goal: Goal, results: Mapping[int, Mapping[str, float | None]]
-) -> Iterator[Flag]:
+def _trade_offs(past: Past, goal_id: str, goal: Goal, result_of: ResultOf) -> Iterator[Flag]:
     """A hindering goal's results rose while this goal's fell, by more than two points each."""
     goals = past.strategy_map.goals
-    if not past.dated or not goal.hindered_by or not _moved(results, goal_id) < -_TRADE_OFF - TOLERANCE:
+    if not past.dated or not goal.hindered_by or not _moved(result_of, goal_id) < -_TRADE_OFF - TOLERANCE:
         return
     for entry in goal.hindered_by:
-        if _moved(results, entry.id) > _TRADE_OFF + TOLERANCE:
+        if _moved(result_of, entry.id) > _TRADE_OFF + TOLERANCE:
             name = goals[entry.id].name or name_from(entry.id)
             yield Flag(kind="trade-off", kpi=None, text=f"results fell while those of {name} rose, which hinders it")
 
 
-def _moved(results: Mapping[int, Mapping[str, float | None]], goal_id: str) -> float:
-    today, then = results[0][goal_id], results[1][goal_id]
+def _moved(result_of: ResultOf, goal_id: str) -> float:
+    today, then = result_of(goal_id, 0), result_of(goal_id, 1)
     return 0.0 if today is None or then is None else today - then
