@@ -47,9 +47,10 @@ class Actuals:
 
     ``figures`` are those in force in each period. ``before`` holds, per KPI and period, the value that a trend is
     measured from where that is not the figure of the period before, and ``references`` the value that a relative
-    target is a step from. ``kinds`` says how the figures
-    of each KPI and measure add up, ``periods`` which periods were measured, oldest first, and ``parts`` which values
-    each dimension has. ``replaced`` counts, per source, the rows that a later one with the same key replaced.
+    target is a step from. ``kinds`` says how the figures of each KPI and measure add up, ``periods`` which periods
+    were measured, oldest first, and ``parts`` which values each dimension has. ``until`` is the last day with a row
+    of the sources that have many of them; ``replaced`` counts, per source, the rows that a later one with the same
+    key replaced.
     """
 
     figures: Mapping[FigureKey, Figure]
@@ -58,4 +59,5 @@ class Actuals:
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     periods: tuple[Period, ...] = ()
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    until: Mapping[str, date] = field(default_factory=dict)
     replaced: Mapping[str, int] = field(default_factory=dict)

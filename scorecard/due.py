@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scorecard.actuals import DimensionValues
 from scorecard.period import Period, Rhythm
 
 
@@ -11,7 +12,8 @@ from scorecard.period import Period, Rhythm
 class DueKpi:
     """A KPI without a figure for ``period``; ``last_value`` (a percentage is a fraction) is that of ``last_period``.
 
-    ``cadence`` is how often the KPI is measured.
+    ``cadence`` is how often the KPI is measured. ``dimensions`` say of which part the figure is missing, where the KPI
+    is recorded by parts, and the last value is that of the part; empty is the whole.
     """
 
     id: str
@@ -22,3 +24,4 @@ class DueKpi:
     last_value: float | None
     last_period: Period | None
     cadence: Rhythm
+    dimensions: DimensionValues = ()

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from scorecard.period import Period, Rhythm
 from scorecard.result import Limits, Reason, Restated, Status
 
 SeriesKind: TypeAlias = Literal["kpi", "measure", "goal", "perspective", "index"]
 NumberName: TypeAlias = Literal["value", "performance", "lagging", "leading", "outlook"]
+
+
+class Compared(NamedTuple):
+    """The way from the ``first`` number of a series to the ``last``, given by their places.
+
+    They are known ones; a sum that is still growing is left out where there is another, because it compares with none.
+    ``change`` is the last less the first; None where they are one and the same, and where they are not ``comparable``:
+    a break lies between them.
+    """
+
+    first: int
+    last: int
+    change: float | None
+    comparable: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,7 +36,7 @@ class Series:
     there is no value, or why it counts for less than it seems to: None where nothing is to be said. ``limits`` are
     those of the status, None for values. ``growing``: the last value is a sum of a period that is not over, so it
     compares with no other. ``breaks`` are the periods within the history from which on values do not
-    compare with those before, and why. The index has the id ``index``.
+    compare with those before, and why. ``compared`` is None where no value is known. The index has the id ``index``.
     """
 
     kind: SeriesKind
@@ -36,6 +50,7 @@ class Series:
     reasons: tuple[Reason | None, ...] = ()
     breaks: tuple[tuple[Period, str], ...] = ()
     growing: bool = False
+    compared: Compared | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

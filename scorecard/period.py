@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal, NamedTuple, TypeAlias
+from datetime import MAXYEAR, date, timedelta
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 Rhythm: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
 Over: TypeAlias = Literal["quarter", "year", "quarter-to-date", "year-to-date", "last-12-months"]
 """A window wider than the period that is scored."""
 
+_RHYTHMS: tuple[Rhythm, ...] = get_args(Rhythm)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _WRITTEN = re.compile(r"(\d{4})(?:-(?:Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?", re.ASCII)
 
@@ -60,6 +61,11 @@ def period_of(day: date, rhythm: Rhythm) -> Period:
     first = day.month - (day.month - 1) % months
     after = date(day.year + (first + months > 12), (first + months - 1) % 12 + 1, 1)
     return Period(start=date(day.year, first, 1), end=after - timedelta(days=1), rhythm=rhythm)
+
+
+def is_longer(one: Rhythm, other: Rhythm) -> bool:
+    """Whether periods of a rhythm are longer than those of the other one."""
+    return _RHYTHMS.index(one) > _RHYTHMS.index(other)
 
 
 def period_before(period: Period, steps: int = 1) -> Period:
@@ -116,6 +122,35 @@ def window(period: Period, over: Over | None, year_starts: int = 1) -> Days:
     if over.endswith("to-date"):
         return Days(start, period.end)
     return Days(start, _month(start, months) - timedelta(days=1))
+
+
+def named_days(named: Period, over: Over | None, year_starts: int = 1) -> Days:
+    """The days that a named period means to a figure over such a window.
+
+    Beside a window of the business year (a quarter or a year, whole or to date) ``2026`` is the year that begins in
+    2026 with the month ``year_starts``, and ``2026-Q2`` its second quarter. All else is meant as in the calendar.
+    """
+    later = _first_month(over, year_starts) - 1
+    if named.rhythm not in ("quarter", "year") or named.start.year == MAXYEAR:  # the last year is followed by none
+        later = 0
+    if not later:
+        return Days(named.start, named.end)
+    start = _month(named.start, later)
+    return Days(start, _month(start, _MONTHS[named.rhythm]) - timedelta(days=1))
+
+
+def days_around(day: date, rhythm: Rhythm, over: Over | None, year_starts: int = 1) -> Days:
+    """The days of the period of that rhythm in which ``day`` lies, as `named_days` understands periods."""
+    period = period_of(day, rhythm)
+    first = _first_month(over, year_starts)
+    if first == 1 or period.rhythm not in ("quarter", "year"):
+        return Days(period.start, period.end)
+    return window(period_of(day, "day"), "year" if rhythm == "year" else "quarter", first)
+
+
+def _first_month(over: Over | None, year_starts: int) -> int:
+    """The month in which the year begins that periods named beside such a window are counted in."""
+    return 1 if over in (None, "last-12-months") else year_starts
 
 
 def _month(day: date, later: int) -> date:

@@ -20,7 +20,8 @@ class Recorded:
     """One figure as it stands in a file: the ``value`` is in the KPI's unit, a percentage is a fraction.
 
     ``period`` is what was written, a day or a longer period. ``n`` is the number of rows or answers behind the
-    value. ``path`` is relative to the folder of the map, ``line`` counts from 1.
+    value. ``path`` is relative to the folder of the map, ``line`` counts from 1; a figure that is only to be recorded
+    has neither, ``""`` and 0.
     """
 
     kpi: str

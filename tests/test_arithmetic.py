@@ -135,8 +135,8 @@ def test_what_a_formula_uses() -> None:
     assert formula.operands == ("b", "a", "c")
     assert formula.columns == (1, 5, 25)
     assert formula.params == ("p", "q")
-    assert (formula.reach, formula.uses_past) == (2, True)
-    assert not parse("a + b").uses_past
+    assert formula.reach == 2
+    assert parse("a + b").reach == 0
     assert parse("min(min, 1)").operands == ("min",)
 
 

@@ -1,6 +1,7 @@
 """Periods of the calendar."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,9 @@ from scorecard.period import (
     Over,
     Rhythm,
     day_a_year_before,
+    days_around,
+    is_longer,
+    named_days,
     parse_period,
     period_after,
     period_before,
@@ -198,3 +202,59 @@ def test_twelve_months_hold_no_day_of_the_year_twice(day: date, rhythm: Rhythm) 
     days = [months.start + timedelta(days=index) for index in range(months.length)]
     assert len({(each.month, each.day) for each in days}) == len(days) >= 365
     assert window(period_of(period.end, "month"), "last-12-months").length in (365, 366)
+
+
+@pytest.mark.parametrize(
+    ("named", "over", "year_starts", "start", "end"),
+    [
+        ("2026", "year-to-date", 4, "2026-04-01", "2027-03-31"),
+        ("2026", "year", 1, "2026-01-01", "2026-12-31"),
+        ("2026-Q2", "quarter", 4, "2026-07-01", "2026-09-30"),
+        ("2026-Q4", "quarter-to-date", 4, "2027-01-01", "2027-03-31"),
+        ("2026-Q1", "year-to-date", 12, "2026-12-01", "2027-02-28"),
+        ("2026", None, 4, "2026-01-01", "2026-12-31"),
+        ("2026-Q2", "last-12-months", 4, "2026-04-01", "2026-06-30"),
+        ("2026-05", "year-to-date", 4, "2026-05-01", "2026-05-31"),
+        ("2026-W53", "year-to-date", 4, "2026-12-28", "2027-01-03"),
+        ("9998-Q4", "quarter", 12, "9999-09-01", "9999-11-30"),
+        ("9999-Q3", "quarter", 12, "9999-07-01", "9999-09-30"),  # the calendar ends before a later one
+    ],
+)
+def test_what_a_name_means(named: str, over: Over | None, year_starts: int, start: str, end: str) -> None:
+    expected = Days(date.fromisoformat(start), date.fromisoformat(end))
+    assert named_days(parse_period(named), over, year_starts) == expected
+
+
+BUSINESS = st.sampled_from(["quarter", "year", "quarter-to-date", "year-to-date"])
+
+
+@given(DAYS, BUSINESS, MONTHS)
+def test_years_that_are_named_follow_each_other_and_their_quarters_fill_them(
+    day: date, over: Over, year_starts: int
+) -> None:
+    year = period_of(day, "year")
+    days = named_days(year, over, year_starts)
+    assert days.start == date(year.start.year, year_starts, 1)
+    assert named_days(period_after(year), over, year_starts).start == days.end + timedelta(days=1)
+    quarters = [named_days(parse_period(f"{year}-Q{number}"), over, year_starts) for number in (1, 2, 3, 4)]
+    assert (quarters[0].start, quarters[3].end) == days
+    assert all(one.end + timedelta(days=1) == two.start for one, two in pairwise(quarters))
+
+
+@given(DAYS, RHYTHMS, st.one_of(st.none(), st.just("last-12-months"), BUSINESS), MONTHS)
+def test_the_days_around_a_day_are_those_of_the_period_that_is_named(
+    day: date, rhythm: Rhythm, over: Over | None, year_starts: int
+) -> None:
+    around = days_around(day, rhythm, over, year_starts)
+    assert around.start <= day <= around.end
+    holding = period_of(day, rhythm)
+    candidates = [period_before(holding, steps) for steps in range(5)]
+    assert around in [named_days(period, over, year_starts) for period in candidates]
+    if over in ("quarter", "year"):
+        assert days_around(day, over, over, year_starts) == window(period_of(day, "day"), over, year_starts)
+
+
+@given(DAYS, RHYTHMS, RHYTHMS)
+def test_longer_periods_have_more_days(day: date, one: Rhythm, other: Rhythm) -> None:
+    lengths = [window(period_of(day, rhythm), None).length for rhythm in (one, other)]
+    assert is_longer(one, other) == (lengths[0] > lengths[1])

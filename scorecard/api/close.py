@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +13,7 @@ from scorecard.api.score import actuals_of, asked_period, scored
 from scorecard.measuring.closed import raw_document
 from scorecard.model import StrategyMap
 from scorecard.period import Period
+from scorecard.reading import read_file
 from scorecard.result import Scorecard
 
 _SCHEMA_VERSION = 1
@@ -51,14 +51,15 @@ def close(
         PeriodError, InvalidDataError, OSError: see `scorecard.api.score.score`.
     """
     folder = map_path.parent
-    actuals = actuals_of(strategy_map, folder, as_of)
-    card = scored(strategy_map, actuals, as_of, asked_period(strategy_map, period, as_of), folder)
+    asked = asked_period(strategy_map, period, as_of)
+    actuals = actuals_of(strategy_map, folder, as_of, since=asked)
+    card = scored(strategy_map, actuals, as_of, asked, folder)
     path = folder / FOLDER / f"{card.period}.json"
     _refuse(card, path, reopen, because)
     earlier = _earlier(path) if path.exists() else []
     if reopen:
         earlier.append({"on": as_of.isoformat(), "because": because})
-    _write(path, card, as_of, earlier, map_path.read_text(encoding="utf-8"))
+    _write(path, card, as_of, earlier, read_file(map_path).document.text)
     return Closing(card=card, path=path, reopened=reopen)
 
 
@@ -76,12 +77,6 @@ def _refuse(card: Scorecard, path: Path, reopen: bool, because: str | None) -> N
         raise CloseError("a closed period is reopened for a reason: --because …")
     if because is not None and not reopen:
         raise CloseError("--because belongs to --reopen")
-    if path.parent.exists() and Path(os.path.realpath(path.parent)).parent != Path(
-        os.path.realpath(path.parent.parent)
-    ):
-        raise CloseError(
-            f"{path.parent.name} is a link that leads out of the folder of the map; nothing is written there"
-        )
 
 
 def _earlier(path: Path) -> list[dict[str, str | None]]:
@@ -93,7 +88,7 @@ def _earlier(path: Path) -> list[dict[str, str | None]]:
 def _write(path: Path, card: Scorecard, as_of: date, reopened: list[dict[str, str | None]], map_text: str) -> None:
     from scorecard.rendering.json_text import Json, document, json_text
     from scorecard.rendering.status.as_json import status_json
-    from scorecard.writing.text import write_bytes
+    from scorecard.writing.closed import write_closed
 
     text = document(
         {
@@ -104,5 +99,4 @@ def _write(path: Path, card: Scorecard, as_of: date, reopened: list[dict[str, st
             "map": Json(json_text(map_text)),
         }
     )
-    path.parent.mkdir(exist_ok=True)
-    write_bytes(path, text.encode("utf-8", "replace"))
+    write_closed(path, text)

@@ -10,7 +10,7 @@ from scorecard.actuals import Actuals
 from scorecard.api.closed import closed_periods
 from scorecard.api.score import PeriodError, actuals_of, asked_period, scored
 from scorecard.api.status import Screen, StatusFormat
-from scorecard.comparing import compare, of_card, of_report
+from scorecard.comparing import as_reported, compare, of_card, of_report
 from scorecard.comparison import Comparison
 from scorecard.model import StrategyMap
 from scorecard.period import Period
@@ -36,13 +36,15 @@ def compared(
     before = asked_period(strategy_map, against, as_of)
     asked = asked_period(strategy_map, period, as_of)
     assert before is not None  # a text was asked for
-    actuals = actuals_of(strategy_map, folder, as_of)
+    actuals = actuals_of(strategy_map, folder, as_of, since=before)
     card = scored(strategy_map, actuals, as_of, asked, folder)
     if before >= card.period:
         raise PeriodError(f"{before} does not lie before the scored period, which is {card.period}")
-    reported = closed_periods(folder, strategy_map.period).get(before)
-    if reported is not None:
-        return compare(strategy_map, card, of_report(reported))
+    closed = closed_periods(folder, strategy_map.period, as_of)
+    if card.period in closed:
+        card = as_reported(card, closed[card.period])
+    if before in closed:
+        return compare(strategy_map, card, of_report(closed[before]))
     _known(actuals, before)
     return compare(strategy_map, card, of_card(scored(strategy_map, actuals, as_of, before, folder)))
 

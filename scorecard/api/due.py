@@ -10,7 +10,7 @@ from scorecard.api.score import InvalidDataError, asked_period
 from scorecard.api.select import SelectionError
 from scorecard.api.status import Screen
 from scorecard.due import DueKpi
-from scorecard.measuring.due import due_kpis
+from scorecard.measuring.due import due_kpis, owner_of
 from scorecard.model import StrategyMap
 from scorecard.period import Period, period_before, period_of
 
@@ -31,11 +31,17 @@ def due(
     found, problems = due_kpis(strategy_map, folder, asked, as_of)
     if problems:
         raise InvalidDataError(folder, problems)
-    known = list(dict.fromkeys(kpi.owner for kpi in strategy_map.kpis.values() if kpi.owner))
+    known = owners_of(strategy_map)
     for owner in owners:
         if owner not in known:
             raise SelectionError(f"no KPI has the owner {owner!r}; there are: {', '.join(known) or 'none'}")
     return asked, tuple(kpi for kpi in found if not owners or kpi.owner in owners)
+
+
+def owners_of(strategy_map: StrategyMap) -> tuple[str, ...]:
+    """Everybody who answers for a KPI, each once."""
+    owners = (owner_of(strategy_map, kpi_id) for kpi_id in strategy_map.kpis)
+    return tuple(dict.fromkeys(owner for owner in owners if owner is not None))
 
 
 def due_text(

@@ -13,6 +13,7 @@ from scorecard.api.show import ItemNotFoundError
 from scorecard.api.templates import InitError
 from scorecard.api.top import RankingError
 from scorecard.measuring.closed import ClosedFileError
+from scorecard.writing.closed import OutsideError
 from scorecard.writing.figure_table import UnfitFileError
 from scorecard.writing.lock import LockedError
 from scorecard.writing.picture import EngineError
@@ -26,6 +27,7 @@ FOR_PEOPLE: tuple[type[Exception], ...] = (
     ItemNotFoundError,
     LockedError,
     MapNotFoundError,
+    OutsideError,
     PeriodError,
     PictureNameError,
     RankingError,

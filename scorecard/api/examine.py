@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from scorecard.api.closed import closed_periods
 from scorecard.api.locate import locate
 from scorecard.checking import RULES as CHECKED
 from scorecard.checking import check
@@ -82,12 +83,13 @@ def file_problems(path: Path, problems: Sequence[Problem]) -> Examination:
 
 
 def by_file(examination: Examination) -> tuple[Examination, ...]:
-    """The examination of the map, and one of each data file that has problems."""
+    """The examination of the map, and one of each data file that has problems; of a map without any nothing is said
+    where its data have some."""
     folder = Path(examination.path).parent
     others = {problem.path: None for problem in examination.problems if problem.path}
     own = replace(examination, problems=tuple(problem for problem in examination.problems if not problem.path))
     return (
-        own,
+        *([own] if own.problems or not others else []),
         *(
             Examination(
                 path=os.fspath(folder / name),
@@ -107,6 +109,7 @@ def _with_data(
     examination: Examination, reading: Reading, strategy_map: StrategyMap, folder: Path, as_of: date
 ) -> Examination:
     """The examination with what is wrong with the data, and how many rows were found twice."""
+    closed_periods(folder, strategy_map.period, as_of)  # one that is damaged is said here, not at the next review
     measured = measure(strategy_map, folder, as_of)
     found = [locate(reading.document, problem) for problem in measured.problems]
     twice = [

@@ -15,6 +15,7 @@ from scorecard.api.show import ItemNotFoundError
 from scorecard.api.status import Screen, StatusFormat
 from scorecard.history import History, NumberName, Series, SeriesKind
 from scorecard.model import StrategyMap
+from scorecard.period import period_before, period_of
 
 
 def history(strategy_map: StrategyMap, as_of: date, *, last: int = 12, folder: Path | None = None) -> History:
@@ -28,8 +29,9 @@ def history(strategy_map: StrategyMap, as_of: date, *, last: int = 12, folder: P
     """
     from scorecard.scoring.history import history as told
 
-    actuals = actuals_of(strategy_map, folder, as_of)
-    return told(strategy_map, actuals, as_of, closed=closed_periods(folder, strategy_map.period), last=last)
+    first = period_before(period_of(as_of, strategy_map.period), last)
+    actuals = actuals_of(strategy_map, folder, as_of, since=first)
+    return told(strategy_map, actuals, as_of, closed=closed_periods(folder, strategy_map.period, as_of), last=last)
 
 
 def choose(

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from scorecard.actuals import DimensionValues
+from scorecard.api.closed import closed_periods
 from scorecard.api.score import InvalidDataError, PeriodError
 from scorecard.api.show import ItemNotFoundError
 from scorecard.measuring.asked import rhythm_of
@@ -17,6 +18,7 @@ from scorecard.measuring.plan import Item, items_of
 from scorecard.measuring.recorded import read_recorded
 from scorecard.model import Kpi, StrategyMap
 from scorecard.period import Days, Period, parse_period, period_before, period_of
+from scorecard.problem import Problem
 from scorecard.recorded import NewFigure, Recorded
 
 
@@ -30,7 +32,7 @@ class Entered:
 
     figure: NewFigure
     path: str
-    replaced: str | None
+    replaced: float | None
     before: float | None
     before_period: Period | None
 
@@ -88,13 +90,19 @@ def _value(text: str, item_id: str, unit: str | None) -> float:
     from scorecard.measuring.rules import bad_figure
     from scorecard.measuring.spot import Spot
     from scorecard.problem import Position
-    from scorecard.rendering.problems import hint, message
 
     value = figure_of(text, unit)
     if value is None:
-        problem = bad_figure.problem(text, item_id, unit, Spot("", Position(line=1, column=1)))
-        raise FigureError("; ".join(filter(None, (message(problem), hint(problem)))))
+        raise FigureError(_sentence(bad_figure.problem(text, item_id, unit, Spot("", Position(line=1, column=1)))))
     return value
+
+
+def _sentence(problem: Problem) -> str:
+    """A problem without an excerpt of the file it is in."""
+    from scorecard.rendering.problems import hint, message
+
+    place = f"{problem.path}, line {problem.position.line}: " if problem.path and problem.position else ""
+    return place + "; ".join(filter(None, (message(problem), hint(problem))))
 
 
 def _period(strategy_map: StrategyMap, item: Item, text: str | None, as_of: date) -> Period:
@@ -121,14 +129,15 @@ def _parts(strategy_map: StrategyMap, parts: Mapping[str, str]) -> DimensionValu
     return tuple((name, parts[name]) for name in strategy_map.dimensions if name in parts)
 
 
-def record(strategy_map: StrategyMap, folder: Path, figures: Sequence[NewFigure], as_of: date) -> tuple[Entered, ...]:
+def record(strategy_map: StrategyMap, folder: Path, figures: Sequence[NewFigure]) -> tuple[Entered, ...]:
     """Write figures down in ``data/actuals*.csv``: all of them, or none.
 
     Raises:
-        InvalidDataError: when the recorded figures have errors, or would have with these.
-        FigureError: when a KPI is not one that people record.
+        InvalidDataError: when the recorded figures have errors.
+        FigureError: when a KPI is not one that people record, or the figures do not fit those that are recorded.
         OSError, scorecard.writing.recorded.UnfitFileError: when a file cannot be written.
     """
+    from scorecard.measuring.recorded.figures import figure_of
     from scorecard.writing.recorded import record as write_down
 
     items = items_of(strategy_map)
@@ -137,20 +146,49 @@ def record(strategy_map: StrategyMap, folder: Path, figures: Sequence[NewFigure]
     rows, problems = read_recorded(
         folder, {item_id: item.unit for item_id, item in items.items()}, strategy_map.dimensions
     )
-    problems = problems or tuple(misfits(strategy_map, items, _together(rows, figures)))
     if problems:
         raise InvalidDataError(folder, problems)
-    written = write_down(folder, figures)
-    return tuple(
-        Entered(
-            figure=done.figure,
-            path=done.path,
-            replaced=done.before,
-            before=_before(strategy_map, items[done.figure.kpi], rows, done.figure)[0],
-            before_period=_before(strategy_map, items[done.figure.kpi], rows, done.figure)[1],
+    _refuse_misfits(strategy_map, folder, rows, figures)
+    entered = []
+    for done in write_down(folder, figures):
+        before, then = _before(strategy_map, items[done.figure.kpi], rows, done.figure)
+        replaced = None if done.before is None else figure_of(done.before, done.figure.unit)
+        entered.append(
+            Entered(figure=done.figure, path=done.path, replaced=replaced, before=before, before_period=then)
         )
-        for done in written
-    )
+    return tuple(entered)
+
+
+def record_text(strategy_map: StrategyMap, folder: Path, figures: Sequence[NewFigure]) -> str:
+    """Write figures down as `record` does, and say what stands there now."""
+    from scorecard.rendering.entered import entered_line, entered_text
+
+    if not figures:
+        return "no figure is filled in; nothing was written\n"
+    entered = record(strategy_map, folder, figures)
+    currency = strategy_map.currency
+    lines = [entered_line(one.figure, one.replaced, one.before, one.before_period, currency) for one in entered]
+    closed = closed_periods(folder, strategy_map.period, date.max)
+    into = {period_of(one.figure.period.end, strategy_map.period) for one in entered}
+    return entered_text(lines, [one.path for one in entered], sorted(into & closed.keys()))
+
+
+def _refuse_misfits(
+    strategy_map: StrategyMap, folder: Path, rows: Sequence[Recorded], figures: Sequence[NewFigure]
+) -> None:
+    """What was wrong before is shown in its file; what the new figures bring about stands in none."""
+    items = items_of(strategy_map)
+    problems = misfits(strategy_map, items, _together(rows, figures))
+    if not problems:
+        return
+    there: dict[str, list[Recorded]] = {}
+    for row in rows:
+        there.setdefault(row.kpi, []).append(row)
+    before = misfits(strategy_map, items, there)
+    old = [problem for problem in problems if problem in before]
+    if old:
+        raise InvalidDataError(folder, old)
+    raise FigureError("\n".join(map(_sentence, problems)))
 
 
 def _together(rows: Sequence[Recorded], figures: Sequence[NewFigure]) -> dict[str, list[Recorded]]:
@@ -167,8 +205,8 @@ def _together(rows: Sequence[Recorded], figures: Sequence[NewFigure]) -> dict[st
             value=figure.value,
             n=figure.n,
             dimensions=figure.dimensions,
-            path="what is to be recorded",
-            line=1,
+            path="",
+            line=0,
         )
         found.setdefault(figure.kpi, []).append(row)
     return found

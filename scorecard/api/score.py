@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from scorecard import scoring
@@ -38,7 +38,7 @@ def score(
     as_of: date | None = None,
     *,
     period: str | Period | None = None,
-    folder: Path | None = None,
+    folder: str | Path | None = None,
 ) -> Scorecard:
     """Score a map for a period, as of a day.
 
@@ -60,18 +60,29 @@ def score(
         InvalidDataError: when sources, formulas or recorded figures have errors.
         PeriodError: when the period is none of the map's rhythm, or begins after the day.
     """
-    day = as_of or strategy_map.as_of
+    if not isinstance(strategy_map, StrategyMap):
+        raise TypeError("score takes a map: score(load('strategy.yaml'))")
+    day = as_of.date() if isinstance(as_of, datetime) else as_of or strategy_map.as_of
+    if isinstance(day, str):
+        raise TypeError("as_of is a day: date(2026, 10, 31)")
     if day is None:
         raise ValueError(
             "the map says no as_of, so say for which day to score: score(strategy_map, as_of=date.today())"
         )
-    return scored(
-        strategy_map, actuals_of(strategy_map, folder, day), day, asked_period(strategy_map, period, day), folder
-    )
+    where = None if folder is None else Path(folder)
+    asked = asked_period(strategy_map, period, day)
+    return scored(strategy_map, actuals_of(strategy_map, where, day, since=asked), day, asked, where)
 
 
-def actuals_of(strategy_map: StrategyMap, folder: Path | None, as_of: date, split: Sequence[str] = ()) -> Actuals:
-    """The figures of a map as they are known on a day, also of the values of the dimensions ``split``.
+def actuals_of(
+    strategy_map: StrategyMap,
+    folder: Path | None,
+    as_of: date,
+    split: Sequence[str] = (),
+    since: Period | None = None,
+) -> Actuals:
+    """The figures of a map as they are known on a day, also of the values of the dimensions ``split``; ``since`` is
+    the earliest period that is asked for.
 
     Raises:
         InvalidDataError: when sources, formulas or recorded figures have errors.
@@ -79,7 +90,7 @@ def actuals_of(strategy_map: StrategyMap, folder: Path | None, as_of: date, spli
     """
     if folder is None and strategy_map.sources:
         raise ValueError("the map has sources, so say where their files lie: score(strategy_map, folder=path.parent)")
-    measured = measure(strategy_map, folder, as_of, split)
+    measured = measure(strategy_map, folder, as_of, split, since)
     errors = [problem for problem in measured.problems if problem.severity == "error"]
     if errors:
         raise InvalidDataError(folder, errors)
@@ -92,7 +103,7 @@ def scored(
     """The card of a period from figures that are known; left out, the period is chosen as `score` does."""
     chosen, later = (period, None) if period else scoring.scored_period(strategy_map, actuals, as_of)
     return scoring.score(
-        strategy_map, actuals, chosen, as_of, closed=closed_periods(folder, strategy_map.period), later=later
+        strategy_map, actuals, chosen, as_of, closed=closed_periods(folder, strategy_map.period, as_of), later=later
     )
 
 

@@ -43,7 +43,7 @@ def split(
         if item_id not in known:
             raise SelectionError(f"the map has no KPI or measure {item_id!r}; {_advice(item_id, known)}")
     asked = asked_period(strategy_map, period, as_of)
-    actuals = actuals_of(strategy_map, folder, as_of, split=(dimension,))
+    actuals = actuals_of(strategy_map, folder, as_of, split=(dimension,), since=asked)
     chosen = asked or scoring.scored_period(strategy_map, actuals, as_of)[0]
     return split_by(strategy_map, actuals, chosen, as_of, dimension, tuple(dict.fromkeys(figures)))
 

@@ -70,11 +70,6 @@ class Formula:
     reach: int
     tree: Node = field(repr=False)
 
-    @property
-    def uses_past(self) -> bool:
-        """Whether it looks at any period but the one it is worked out for."""
-        return self.reach > 0
-
 
 def parse(text: str) -> Formula:
     """Read a formula.

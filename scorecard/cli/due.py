@@ -51,10 +51,10 @@ def due(
     scorecard due maps/corner-cafe --owner Owner --format csv -o to-fill-in.csv
     """
     from scorecard.api.due import due as waiting
-    from scorecard.api.due import due_text
+    from scorecard.api.due import due_text, owners_of
 
     opened = open_map(strategy_map, as_of, colour, verbose)
-    owners = ids(owner, ((kpi.owner, None) for kpi in opened.strategy_map.kpis.values() if kpi.owner))
+    owners = ids(owner, ((name, None) for name in owners_of(opened.strategy_map)))
     with explained(opened, colour):
         asked, kpis = waiting(opened.strategy_map, opened.folder, opened.as_of, period, owners)
     text = due_text(opened.strategy_map, asked, kpis, style.value, screen(colour, output=output))

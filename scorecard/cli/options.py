@@ -48,7 +48,8 @@ AsOf: TypeAlias = Annotated[
         "--as-of",
         metavar="DATE",
         parser=_day,
-        help="The day to judge plans and due dates for, as 2026-10-31 or 2026-Q3; the map's as_of, or else today.",
+        help="The day to judge plans and due dates for, as 2026-10-31 or 2026-Q3; the map's as_of, or else today. "
+        "Nothing after it is seen.",
         show_default=False,
     ),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -11,52 +11,59 @@ from scorecard.cli.choices import ids
 from scorecard.cli.opening import Opened, explained, explained_file, open_map
 from scorecard.cli.options import AsOf, ColourOption, MapOption, Verbose
 from scorecard.cli.terminal import Colour, write, write_note
-from scorecard.recorded import NewFigure
+
+_Kpi: TypeAlias = Annotated[
+    str | None, typer.Argument(metavar="KPI", help="The KPI or measure, by id or name.", show_default=False)
+]
+_Value: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="VALUE",
+        help="The figure as in the map: 12280, 80k, 2.5%, yes. A negative one stands behind --.",
+        show_default=False,
+    ),
+]
+_Period: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="PERIOD",
+        help="The period it is for, as 2026-10; the last that is over.",
+        show_default=False,
+    ),
+]
+_Day: TypeAlias = Annotated[
+    str | None, typer.Option("--date", metavar="DATE", help="The day it is for, instead.", show_default=False)
+]
+_Parts: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--for", metavar="NAME=VALUE", help="The part it is for: network=instagram; may be repeated."),
+]
+_Sample: TypeAlias = Annotated[
+    float | None,
+    typer.Option("--n", metavar="N", help="How many answers or rows stand behind it.", min=0, show_default=False),
+]
+_Note: TypeAlias = Annotated[str | None, typer.Option("--note", metavar="WORDS", help="A word about it.")]
+_Filled: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="A table that was filled in, long or with a column for each period; all of it is recorded, or nothing.",
+        show_default=False,
+    ),
+]
 
 
 def record(
-    kpi: Annotated[
-        str | None, typer.Argument(metavar="KPI", help="The KPI or measure, by id or name.", show_default=False)
-    ] = None,
-    value: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="VALUE",
-            help="The figure as in the map: 12280, 80k, 2.5%, yes. A negative one stands behind --.",
-            show_default=False,
-        ),
-    ] = None,
-    period: Annotated[
-        str | None,
-        typer.Option(
-            "--period",
-            metavar="PERIOD",
-            help="The period it is for, as 2026-10; the last that is over.",
-            show_default=False,
-        ),
-    ] = None,
-    day: Annotated[
-        str | None, typer.Option("--date", metavar="DATE", help="The day it is for, instead.", show_default=False)
-    ] = None,
-    parts: Annotated[
-        list[str] | None,
-        typer.Option("--for", metavar="NAME=VALUE", help="The part it is for: network=instagram; may be repeated."),
-    ] = None,
-    n: Annotated[
-        float | None,
-        typer.Option("--n", metavar="N", help="How many answers or rows stand behind it.", min=0, show_default=False),
-    ] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="WORDS", help="A word about it.")] = None,
-    filled: Annotated[
-        Path | None,
-        typer.Option(
-            "--from",
-            metavar="FILE",
-            help="A table that was filled in, long or with a column for each period; all of "
-            "it is recorded, or nothing.",
-            show_default=False,
-        ),
-    ] = None,
+    kpi: _Kpi = None,
+    value: _Value = None,
+    period: _Period = None,
+    day: _Day = None,
+    parts: _Parts = None,
+    n: _Sample = None,
+    note: _Note = None,
+    filled: _Filled = None,
     strategy_map: MapOption = None,
     as_of: AsOf = None,
     colour: ColourOption = Colour.auto,
@@ -73,39 +80,21 @@ def record(
 
     scorecard record waiting-time 4.9 --date 2026-10-31 --n 9 -m maps/corner-cafe
     """
-    from scorecard.api.record import filled_figures, new_figure
-    from scorecard.api.record import record as write_down
-    from scorecard.rendering.entered import entered_line, entered_text
+    from scorecard.api.record import filled_figures, new_figure, record_text
 
     opened = open_map(strategy_map, as_of, colour, verbose)
-    figures: tuple[NewFigure, ...]
     if filled is not None:
         _alone(kpi, value, period, day, parts, n, note)
         with explained_file(filled, colour):
             figures, notes = filled_figures(opened.strategy_map, filled, opened.as_of)
         for text in notes:
             write_note(f"note: {text}")
-        if not figures:
-            write("no figure is filled in; nothing was written\n")
-            return
     else:
-        figures = (
-            new_figure(
-                opened.strategy_map,
-                _meant(opened, kpi),
-                _given(value),
-                opened.as_of,
-                period=_one(period, day),
-                parts=_pairs(parts),
-                n=n,
-                note=note,
-            ),
-        )
+        typed = (_meant(opened, kpi), _given(value), opened.as_of)
+        when, of_parts = _one(period, day), _pairs(parts)
+        figures = (new_figure(opened.strategy_map, *typed, period=when, parts=of_parts, n=n, note=note),)
     with explained(opened, colour):
-        entered = write_down(opened.strategy_map, opened.folder, figures, opened.as_of)
-    currency = opened.strategy_map.currency
-    lines = [entered_line(one.figure, one.replaced, one.before, one.before_period, currency) for one in entered]
-    write(entered_text(lines, [one.path for one in entered]))
+        write(record_text(opened.strategy_map, opened.folder, figures))
 
 
 def _alone(*others: object) -> None:

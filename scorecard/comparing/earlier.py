@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Literal, Protocol, TypeAlias, TypeVar
 
-from scorecard.closed import ClosedPeriod
+from scorecard.closed import ClosedNumbers, ClosedPeriod
 from scorecard.period import Period
-from scorecard.result import Contribution, Contributions, PartKind, Scorecard, Status
+from scorecard.result import (
+    Contribution,
+    Contributions,
+    GoalScore,
+    IndexScore,
+    PartKind,
+    PerspectiveScore,
+    Scorecard,
+    Status,
+)
 
 NumberName: TypeAlias = Literal["performance", "lagging", "leading", "outlook"]
 NUMBERS: tuple[NumberName, ...] = ("performance", "lagging", "leading", "outlook")
@@ -105,6 +114,38 @@ def of_report(closed: ClosedPeriod) -> Earlier:
         goals=closed.goals,
         perspectives=closed.perspectives,
         index=closed.index,
+    )
+
+
+def as_reported(card: Scorecard, closed: ClosedPeriod) -> Scorecard:
+    """The card of a closed period with the numbers that were reported; what they are made of is as known today."""
+    return replace(
+        card,
+        index=_reported(card.index, closed.index),
+        perspectives=tuple(_reported(item, closed.perspectives.get(item.id)) for item in card.perspectives),
+        goals=tuple(_reported(goal, closed.goals.get(goal.id)) for goal in card.goals),
+        kpis=tuple(
+            replace(kpi, value=closed.values[kpi.id], performance=closed.performances[kpi.id])
+            if kpi.id in closed.values
+            else kpi
+            for kpi in card.kpis
+        ),
+    )
+
+
+_Rolled = TypeVar("_Rolled", GoalScore, PerspectiveScore, IndexScore)
+
+
+def _reported(item: _Rolled, numbers: ClosedNumbers | None) -> _Rolled:
+    if numbers is None:
+        return item
+    return replace(
+        item,
+        performance=numbers.performance,
+        lagging=numbers.lagging,
+        leading=numbers.leading,
+        outlook=numbers.outlook,
+        status=numbers.status,
     )
 
 

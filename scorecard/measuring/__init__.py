@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from scorecard.actuals import Actuals, Figure
+from scorecard.measuring.target_windows import unequal_windows
 from scorecard.model import StrategyMap
 from scorecard.period import Period, period_of
 from scorecard.problem import Problem
@@ -25,11 +26,18 @@ class Measured:
     problems: tuple[Problem, ...] = ()
 
 
-def measure(strategy_map: StrategyMap, folder: Path | None, as_of: date, split: Sequence[str] = ()) -> Measured:
+def measure(
+    strategy_map: StrategyMap,
+    folder: Path | None,
+    as_of: date,
+    split: Sequence[str] = (),
+    since: Period | None = None,
+) -> Measured:
     """All figures of a map as they are known on ``as_of``.
 
     ``folder`` is that of the map: below it lie the files of its sources and ``data/actuals*.csv``; without one only
-    what stands in the map counts. ``split`` names the dimensions of which every value gets figures of its own.
+    what stands in the map counts. ``split`` names the dimensions of which every value gets figures of its own,
+    ``since`` the earliest period that is asked for, where that may lie further back than is usual.
     Figures are in the unit of their KPI, for each period of the map from the first with data to that of the day.
 
     Raises:
@@ -39,7 +47,8 @@ def measure(strategy_map: StrategyMap, folder: Path | None, as_of: date, split: 
         item.formula for item in strategy_map.kpis.values()
     )
     if has_formulas or (folder is not None and any((folder / "data").glob("actuals*.csv"))):
-        return _measured(strategy_map, folder, as_of, split)
+        return _measured(strategy_map, folder, as_of, split, since)
+    own_kinds = {kpi_id: kpi.kind for kpi_id, kpi in strategy_map.kpis.items() if kpi.kind}
     return Measured(
         actuals=Actuals(
             figures={
@@ -47,11 +56,14 @@ def measure(strategy_map: StrategyMap, folder: Path | None, as_of: date, split: 
                 for kpi_id, kpi in strategy_map.kpis.items()
                 if kpi.value is not None
             }
-        )
+        ),
+        problems=tuple(unequal_windows(strategy_map, own_kinds)),
     )
 
 
-def _measured(strategy_map: StrategyMap, folder: Path | None, as_of: date, split: Sequence[str]) -> Measured:
+def _measured(
+    strategy_map: StrategyMap, folder: Path | None, as_of: date, split: Sequence[str], since: Period | None
+) -> Measured:
     from scorecard.measuring.asked import periods_until
     from scorecard.measuring.from_records import misfits
     from scorecard.measuring.from_rows import FromRows, from_rows
@@ -70,11 +82,14 @@ def _measured(strategy_map: StrategyMap, folder: Path | None, as_of: date, split
         if row.period.start <= as_of:
             recorded.setdefault(row.kpi, []).append(row)
     found = [*problems, *misfits(strategy_map, items, recorded)]
-    all_periods = periods_until(as_of, strategy_map.period)
-    rows = FromRows(values={}, kinds={}, spans={}, replaced={}, problems=())
+    all_periods = periods_until(as_of, strategy_map.period, since)
+    rows = FromRows(values={}, kinds={}, spans={}, until={}, replaced={}, problems=())
     if folder is not None and strategy_map.sources:
-        rows = from_rows(strategy_map, items, needs_of(items, formulas, all_periods, as_of), folder, split, as_of)
+        needs = needs_of(items, formulas, all_periods, as_of, strategy_map.year_starts)
+        rows = from_rows(strategy_map, items, needs, folder, split, as_of)
         found += rows.problems
+    kinds = {**rows.kinds, **{item_id: item.kind for item_id, item in items.items() if item.kind}}
+    found += unequal_windows(strategy_map, kinds)
     ledger = Ledger(strategy_map, items, formulas, rows, recorded)
     first_days = [first for first, _ in rows.spans.values()]
     first_days += [row.period.start for same in recorded.values() for row in same]
@@ -87,9 +102,10 @@ def _measured(strategy_map: StrategyMap, folder: Path | None, as_of: date, split
             figures=made.figures,
             before=made.before,
             references=made.references,
-            kinds={**rows.kinds, **{item_id: item.kind for item_id, item in items.items() if item.kind}},
+            kinds=kinds,
             periods=periods if first_days else (),
             parts=names,
+            until=rows.until,
             replaced={source: count for source, count in rows.replaced.items() if count},
         ),
         problems=tuple(found),

@@ -21,7 +21,10 @@ from scorecard.period import (
 from scorecard.propagation.compared import compared_with
 
 _LOOKBACK: Mapping[Rhythm, int] = {"day": 800, "week": 260, "month": 120, "quarter": 60, "year": 40}
-"""So many periods are measured at most, the one of the day included."""
+"""So many periods are measured when no earlier one is asked for, the one of the day included."""
+
+_BEFORE = 800
+"""So many days before a period lie all that it is compared with."""
 
 
 class Asked(NamedTuple):
@@ -32,16 +35,22 @@ class Asked(NamedTuple):
     until: date
 
     def days(self, year_starts: int) -> Days:
-        """The days of the window, up to ``until``; none are left (end before start) where it begins later."""
+        """The days of the window, up to ``until`` and to the end of the period, so that a period never holds what came
+        after it; none are left (end before start) where the window begins later."""
         whole = window(self.period, self.over, year_starts)
-        return Days(whole.start, min(whole.end, self.until))
+        return Days(whole.start, min(whole.end, self.period.end, self.until))
 
 
-def periods_until(as_of: date, rhythm: Rhythm) -> tuple[Period, ...]:
-    """The periods that are measured, oldest first; the last one holds the day."""
+def periods_until(as_of: date, rhythm: Rhythm, since: Period | None = None) -> tuple[Period, ...]:
+    """The periods that are measured, oldest first; the last one holds the day. Where an earlier period is asked for,
+    they begin more than a year before ``since``, so that it can be compared with all that it may be compared with."""
+    first = None if since is None else max(since.start.toordinal() - _BEFORE, 1)
     found = [period_of(as_of, rhythm)]
-    while len(found) < _LOOKBACK[rhythm]:
-        found.append(period_before(found[-1]))
+    while len(found) < _LOOKBACK[rhythm] or (first is not None and found[-1].start.toordinal() > first):
+        try:
+            found.append(period_before(found[-1]))
+        except OverflowError:  # before the year 1 there is no data
+            break
     return tuple(reversed(found))
 
 

@@ -13,7 +13,7 @@ from scorecard.measuring.plan import Item
 from scorecard.measuring.rules import figure_overlap, figure_too_long, kind_missing, sample_missing, two_origins
 from scorecard.measuring.values import NOTHING, Value
 from scorecard.model import StrategyMap
-from scorecard.period import Days, period_of, window
+from scorecard.period import Days, is_longer, period_of, window
 from scorecard.problem import Problem
 from scorecard.recorded import Recorded
 
@@ -31,17 +31,10 @@ def misfits(
             found.append(two_origins.problem(loc, item_id, recorded[0], formula=item.formula is not None))
             continue
         rhythm = rhythm_of(item, strategy_map.period)
-        found += [figure_too_long.problem(row, rhythm) for row in recorded if _is_longer(row, rhythm)][:1]
+        found += [figure_too_long.problem(row, rhythm) for row in recorded if is_longer(row.period.rhythm, rhythm)][:1]
         overlaps = [figure_overlap.problem(*pair) for pair in _overlapping(recorded)][:1]
         found += overlaps or _does_not_add_up(strategy_map, loc, item, recorded)
     return found
-
-
-_LONGER = ("day", "week", "month", "quarter", "year")
-
-
-def _is_longer(row: Recorded, rhythm: str) -> bool:
-    return _LONGER.index(row.period.rhythm) > _LONGER.index(rhythm)
 
 
 def _overlapping(rows: Sequence[Recorded]) -> Iterable[tuple[Recorded, Recorded]]:

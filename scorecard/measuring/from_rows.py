@@ -15,6 +15,9 @@ from scorecard.measuring.values import Value
 from scorecard.model import Kind, Kpi, StrategyMap
 from scorecard.problem import Problem
 
+_MANY = 8
+"""A source with so many rows of one combination in one stretch has them all along, so that an early end is odd."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FromRows:
@@ -24,6 +27,8 @@ class FromRows:
     kinds: Mapping[str, Kind]
     spans: Mapping[str, tuple[date, date]]
     """The first and the last day with a row, by source."""
+    until: Mapping[str, date]
+    """The last day with a row, of the sources that have many rows in a period."""
     replaced: Mapping[str, int]
     problems: tuple[Problem, ...]
 
@@ -33,8 +38,10 @@ class _Building:
     values: dict[tuple[str, Asked, DimensionValues], Value] = field(default_factory=dict)
     kinds: dict[str, Kind] = field(default_factory=dict)
     spans: dict[str, tuple[date, date]] = field(default_factory=dict)
+    until: dict[str, date] = field(default_factory=dict)
     replaced: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    warnings: dict[tuple[object, ...], Problem] = field(default_factory=dict)
 
 
 def from_rows(
@@ -56,8 +63,9 @@ def from_rows(
         values=built.values,
         kinds=built.kinds,
         spans=built.spans,
+        until=built.until,
         replaced=built.replaced,
-        problems=tuple(built.problems),
+        problems=(*built.problems, *built.warnings.values()),
     )
 
 
@@ -80,11 +88,16 @@ def _evaluate(
         wanted = {key: expression for key, expression in expressions.items() if expression.loc[1] in asked_by}
         windows = [asked.days(strategy_map.year_starts) for asked in layer]
         found = source.evaluate(wanted, windows, dimensions)
-        built.problems += [problem for problem in found.problems if problem not in built.problems]
+        for problem in found.problems:  # a condition that two expressions share is wrong once
+            if problem not in built.problems:
+                built.problems.append(problem)
+        built.warnings |= {(warning.rule, warning.loc, str(warning.params)): warning for warning in found.warnings}
         built.kinds |= {key: kind for key, kind in found.kinds.items() if key in used}
         built.replaced[source_id] = found.replaced
         if found.first is not None and found.last is not None:
             built.spans[source_id] = (found.first, found.last)
+            if max(found.rows.values(), default=0) >= _MANY:
+                built.until[source_id] = found.last
         _take(found, layer, {item_id: used[item_id] for item_id in asked_by}, split, built)
         if built.problems:
             return  # they would only be said again

@@ -80,7 +80,7 @@ class Bringing:
         item = self._ledger.items[item_id]
         if not isinstance(item, Kpi) or not isinstance(item.target, Change) or item.target.against is None:
             return
-        asked = reference_of(item, due, self._as_of)
+        asked = reference_of(item, due, self._as_of, self._ledger.strategy_map.year_starts)
         if asked is None:
             figure = self._made.figures.get((item.target.against, period, ())) or self._made.figures.get(
                 (item.target.against, None, ())

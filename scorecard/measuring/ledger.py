@@ -92,6 +92,8 @@ class Ledger:
 
         def broken(name: str, ago: int) -> bool:
             item = self.items.get(operand_id(name))
+            if ago == 0 and asked.period.end > asked.until and self._is_flow(operand_id(name)):
+                return True  # what has run in so far does not compare with a whole period
             if not isinstance(item, Kpi) or not item.breaks:
                 return False
             before, now = (
@@ -115,3 +117,7 @@ class Ledger:
             reason=reasons[0] if reasons else None,
             lacks=tuple(dict.fromkeys(lack for base in bases for lack in base.lacks)),
         )
+
+    def _is_flow(self, item_id: str) -> bool:
+        item = self.items.get(item_id)
+        return item is not None and (item.kind or self.rows.kinds.get(item_id)) == "flow"

@@ -19,7 +19,7 @@ from scorecard.measuring.asked import (
     rhythm_of,
 )
 from scorecard.model import Change, Kpi, Measure, OtherKpi, StrategyMap
-from scorecard.period import Period, parse_period, period_before, period_of
+from scorecard.period import Over, Period, named_days, parse_period, period_before, period_of
 from scorecard.scalars import names_period
 
 Item: TypeAlias = Kpi | Measure
@@ -78,10 +78,10 @@ def periods_of(item: Item, periods: Sequence[Period], as_of: date) -> tuple[Peri
     rhythm = rhythm_of(item, periods[0].rhythm)
     if rhythm == periods[0].rhythm:
         return tuple(periods)
-    return tuple(period for period in periods_until(as_of, rhythm) if period.end >= periods[0].start)
+    return tuple(period for period in periods_until(as_of, rhythm, periods[0]) if period.end >= periods[0].start)
 
 
-def reference_of(item: Item, period: Period, as_of: date) -> Asked | None:
+def reference_of(item: Item, period: Period, as_of: date, year_starts: int) -> Asked | None:
     """What the relative target of an item is a step from in a period of its own; None for another KPI or none."""
     if not isinstance(item, Kpi) or not isinstance(item.target, Change) or item.target.against is None:
         return None
@@ -90,11 +90,23 @@ def reference_of(item: Item, period: Period, as_of: date) -> Asked | None:
         return before(own(item, period, as_of))
     if against == "same-period-last-year":
         return a_year_before(own(item, period, as_of))
-    return Asked(parse_period(against), None, as_of) if names_period(against) else None
+    return _named(parse_period(against), item.over, as_of, year_starts) if names_period(against) else None
+
+
+def _named(named: Period, over: Over | None, as_of: date, year_starts: int) -> Asked:
+    """The stretch that a named period means: one of the business year is asked for by its last month."""
+    days = named_days(named, over, year_starts)
+    if days == (named.start, named.end):
+        return Asked(named, None, as_of)
+    return Asked(period_of(days.end, "month"), "year" if named.rhythm == "year" else "quarter", as_of)
 
 
 def needs_of(
-    items: Mapping[str, Item], formulas: Mapping[str, Formula], periods: Sequence[Period], as_of: date
+    items: Mapping[str, Item],
+    formulas: Mapping[str, Formula],
+    periods: Sequence[Period],
+    as_of: date,
+    year_starts: int = 1,
 ) -> dict[str, set[Asked]]:
     """The stretches that each item is asked for, by itself or as an operand."""
     needs: dict[str, set[Asked]] = {item_id: set() for item_id in items}
@@ -104,7 +116,7 @@ def needs_of(
         against = item.target.against if isinstance(item, Kpi) and isinstance(item.target, Change) else None
         kind = (item.over, rhythm_of(item, periods[0].rhythm), against)
         if kind not in alike:  # most items ask for the same
-            alike[kind] = _stretches(item, periods, as_of)
+            alike[kind] = _stretches(item, periods, as_of, year_starts)
         wanted, of_operands = alike[kind]
         handed_on = needs[item_id] | of_operands if formula else set()
         needs[item_id] |= wanted
@@ -114,7 +126,7 @@ def needs_of(
     return needs
 
 
-def _stretches(item: Item, periods: Sequence[Period], as_of: date) -> tuple[set[Asked], set[Asked]]:
+def _stretches(item: Item, periods: Sequence[Period], as_of: date, year_starts: int) -> tuple[set[Asked], set[Asked]]:
     """What an item is asked for, and what of it a formula asks of its operands: without a window or a rhythm of its
     own it takes their figures as they are in force, and needs of them only what is compared with."""
     every: set[Asked] = set()
@@ -122,7 +134,7 @@ def _stretches(item: Item, periods: Sequence[Period], as_of: date) -> tuple[set[
     for period in periods_of(item, periods, as_of):
         asked = own(item, period, as_of)
         wanted = {asked, before(asked), of_its_period(asked), earlier(of_its_period(asked), 1)}
-        wanted |= {reference_of(item, period, as_of) or asked}
+        wanted |= {reference_of(item, period, as_of, year_starts) or asked}
         every |= wanted
         handed_on |= wanted if item.over or period.rhythm != periods[0].rhythm else wanted - {asked}
     return every, handed_on

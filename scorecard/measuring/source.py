@@ -45,7 +45,7 @@ class Evaluation:
     of each window and combination of all dimensions, with the number of the window first. ``kinds`` says of each
     expression how its figures add up, ``parts`` names the dimensions that the source has. ``first`` and ``last`` are
     the first and the last day that have a row, ``replaced`` how many rows were replaced by another one with the same
-    key.
+    key. With ``problems`` there are no values; ``warnings`` are for people to look at.
     """
 
     values: Mapping[Cell, float | None] = field(default_factory=dict)
@@ -56,6 +56,7 @@ class Evaluation:
     last: date | None = None
     replaced: int = 0
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 class Source(Protocol):

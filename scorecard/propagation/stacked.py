@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from math import nan
 from typing import Literal, TypeAlias
@@ -17,10 +17,11 @@ Form: TypeAlias = Literal["line", "plan", "binary", "range", "curve"]
 OfKpis: TypeAlias = Sequence[Sequence[Scale]]
 
 
-def stacked(scales: OfKpis, days: Sequence[date]) -> Scales:
+def stacked(scales: OfKpis, days: Sequence[date], own_days: Mapping[int, Sequence[date]] = {}) -> Scales:
     """The scales of all KPIs as arrays: of each KPI one that holds in all periods, or one for each of them.
 
-    ``days`` are those at whose end the values of the periods are judged. What kind of scale a KPI has is the same in
+    ``days`` are those at whose end the values of the periods are judged, ``own_days`` those of rows whose values are
+    judged on others, because they were measured earlier, say. What kind of scale a KPI has is the same in
     all periods; in a period in which it has a flaw nothing is scored.
     """
     rows: dict[Form, list[int]] = {form: [] for form in ("line", "plan", "binary", "range", "curve")}
@@ -29,16 +30,19 @@ def stacked(scales: OfKpis, days: Sequence[date]) -> Scales:
         if form is not None:
             rows[form].append(row)
     of = {form: [scales[row] for row in chosen] for form, chosen in rows.items()}
+    days_of = {form: [own_days.get(row, days) for row in chosen] for form, chosen in rows.items()}
     return Scales(
         lines=Lines(indices(rows["line"]), _table(of["line"], _worst), _table(of["line"], _best)),
         plans=Plans(
             indices(rows["plan"]),
             _table(of["plan"], _baseline),
             _table(of["plan"], _target),
-            _expected(of["plan"], days),
+            _expected(of["plan"], days_of["plan"], len(days)),
         ),
         binaries=Binaries(
-            indices(rows["binary"]), _table(of["binary"], _target), *_directions_and_dues(of["binary"], days)
+            indices(rows["binary"]),
+            _table(of["binary"], _target),
+            *_directions_and_dues(of["binary"], days_of["binary"], len(days)),
         ),
         ranges=Ranges(indices(rows["range"]), *(_table(of["range"], _edge(place)) for place in range(4))),
         curves=tuple(
@@ -95,24 +99,27 @@ def _edge(place: int) -> Callable[[Scale], float | None]:
     return edge
 
 
-def _expected(scales: OfKpis, days: Sequence[date]) -> Floats:
+def _expected(scales: OfKpis, days: Sequence[Sequence[date]], periods: int) -> Floats:
     """What is expected of each KPI in each period: all of it where no dates are scored."""
-    known: dict[tuple[date, date], Floats] = {}
-    table = numpy.ones((len(scales), len(days)))
-    for row, (scale, *_) in enumerate(scales):
+    known: dict[tuple[date, date, tuple[date, ...]], Floats] = {}
+    table = numpy.ones((len(scales), periods))
+    for row, ((scale, *_), judged_on) in enumerate(zip(scales, days, strict=True)):
         if scale.planned and scale.since is not None and scale.by is not None:
-            dates = scale.since, scale.by
-            if dates not in known:
-                known[dates] = expected_shares(*dates, days)
-            table[row] = known[dates]
+            key = scale.since, scale.by, tuple(judged_on)
+            if key not in known:
+                known[key] = expected_shares(*key)
+            table[row] = known[key]
     return table
 
 
-def _directions_and_dues(scales: OfKpis, days: Sequence[date]) -> tuple[Truths, Truths]:
+def _directions_and_dues(scales: OfKpis, days: Sequence[Sequence[date]], periods: int) -> tuple[Truths, Truths]:
     """Of each KPI whether more is better, and whether it is due in each period."""
     maximise = [[scale.direction == "maximise"] for scale, *_ in scales]
-    due = [[scale.by is None or day >= scale.by for day in days] for scale, *_ in scales]
-    shape = len(scales), len(days)
+    due = [
+        [scale.by is None or day >= scale.by for day in judged_on]
+        for (scale, *_), judged_on in zip(scales, days, strict=True)
+    ]
+    shape = len(scales), periods
     return numpy.array(maximise, dtype=bool).reshape(-1, 1), numpy.array(due, dtype=bool).reshape(shape)
 
 

@@ -115,6 +115,8 @@ def _step(node: Node | None, step: str | int, entry: bool) -> tuple[Event | None
     if isinstance(node, SequenceNode):
         return None, node.items[step] if isinstance(step, int) and step < len(node.items) else None
     if isinstance(node, MappingNode):
+        if step == 0 and "file" in node.values:
+            return None, node  # one file of a source, which may stand where a list of them does
         if isinstance(step, int):
             key = next(islice(node.values, step, None), None)
             if key is None:
@@ -125,7 +127,8 @@ def _step(node: Node | None, step: str | int, entry: bool) -> tuple[Event | None
             return node.keys[step], node.values[step]
         if entry and len(node.values) == 1:
             return _step_into_entry(node, step)
-    return None, node if entry and step == "id" and isinstance(node, ScalarEvent) else None
+    alone = step == 0 or (entry and step in ("id", "file"))  # a text that stands for a list of one, or for its item
+    return None, node if alone and isinstance(node, ScalarEvent) else None
 
 
 def _step_into_entry(node: MappingNode, step: str) -> tuple[Event | None, Node | None]:

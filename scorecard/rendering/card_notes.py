@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import Literal, NamedTuple, TypeAlias
 
 from scorecard.period import Period, period_before
-from scorecard.rendering.numbers import amount
+from scorecard.rendering.numbers import amount, day, percent
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import listed
 from scorecard.result import Restated, Scorecard
@@ -27,7 +28,7 @@ class Note(NamedTuple):
 
 def card_notes(card: Scorecard) -> tuple[Note, ...]:
     """The notes of a card, what may mislead last; none for a map whose figures have no dates."""
-    notes = (_events(card), _later(card), _unlike(card), _restated(card))
+    notes = (_events(card), _later(card), _ending(card), _unlike(card), _reported(card), _restated(card))
     return tuple(note for note in notes if note is not None)
 
 
@@ -49,6 +50,25 @@ def _later(card: Scorecard) -> Note | None:
         f"{later.period} has figures for {later.known} of {later.due} KPIs and is not scored yet; "
         f"--period {later.period} shows it",
         "muted",
+    )
+
+
+def _ending(card: Scorecard) -> Note | None:
+    if not card.ending:
+        return None
+    sources = [f"{source} on {day(last)}" for source, last in card.ending]
+    return Note(f"rows end early: {listed(sources, _NAMED)}; {card.period} may not be whole", "caution")
+
+
+def _reported(card: Scorecard) -> Note | None:
+    """That a closed period is shown anew, where that makes a difference."""
+    now = card.index.performance
+    if card.reported is None or (now is not None and isclose(now, card.reported, abs_tol=1e-9)):
+        return None
+    return Note(
+        f"{card.period} was closed with an index of {percent(card.reported, card.limits)}; this is the same period "
+        "worked out from today's figures",
+        "caution",
     )
 
 

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
+from scorecard.actuals import DimensionValues
 from scorecard.due import DueKpi
 from scorecard.naming import counted
 from scorecard.period import Period
@@ -17,7 +18,10 @@ from scorecard.rendering.spans import Line, Span, as_ascii, printable
 from scorecard.table_text import guarded
 
 FORM = ("kpi", "name", "owner", "unit", "period", "last value", "value", "n", "note")
-"""The columns of the form."""
+"""The columns of the form; those of dimensions stand before the period."""
+
+_HELP = ("name", "owner", "unit", "last value")
+"""Columns for whoever fills the form in; one gives way to a dimension of that name."""
 
 _INDENT = 4
 _NAME, _LAST = 0, 3
@@ -47,12 +51,20 @@ def _nothing(period: Period) -> str:
     return f"Nothing is due for {period}."
 
 
+def _title(due: Sequence[DueKpi], period: Period) -> str:
+    return f"{counted(KPI=len({kpi.id for kpi in due}))} without a figure for {period}"
+
+
+def _part(dimensions: DimensionValues) -> str:
+    """What part of a KPI is meant, as ``record --for`` takes it."""
+    return " ".join(f"{name}={value}" for name, value in dimensions)
+
+
 def _blocks(due: Sequence[DueKpi], period: Period, currency: str | None, width: int | None) -> list[Line]:
     groups = by_owner(due)
     ordered = [kpi for kpis in groups.values() for kpi in kpis]
     rows = iter(_rows([_cells(kpi, period, currency) for kpi in ordered], width))
-    title = f"{counted(KPI=len(due))} without a figure for {period}"
-    lines = paragraph(title, "strong", width=width)
+    lines = paragraph(_title(due, period), "strong", width=width)
     for owner, kpis in groups.items():
         lines += [(), *paragraph(printable(owner or _NO_OWNER), "strong" if owner else "muted", indent=2, width=width)]
         for _ in kpis:
@@ -64,7 +76,7 @@ def _cells(kpi: DueKpi, period: Period, currency: str | None) -> Row:
     value, when = _last(kpi, currency)
     return (
         (Span(printable(kpi.name)),),
-        (Span(kpi.id, "muted"),),
+        (Span(printable(" ".join(filter(None, (kpi.id, _part(kpi.dimensions))))), "muted"),),
         (Span("" if kpi.period == period else f"for {kpi.period}"),),
         (Span(value),),
         (Span(when, "muted"),),
@@ -98,26 +110,45 @@ def _text(line: Line) -> str:
 
 
 def due_csv(due: Sequence[DueKpi]) -> str:
-    """The form to fill in: the column names and a row for each KPI, with ``value``, ``n`` and ``note`` left empty.
+    """The form to fill in: the column names and a row for each KPI or part, with ``value``, ``n`` and ``note`` left
+    empty. There is a column for each dimension by which something is due.
 
     A text that a spreadsheet would take for a formula is given an apostrophe in front.
     """
     stream = StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(FORM)
+    dimensions = list(dict.fromkeys(name for kpi in due for name, _ in kpi.dimensions))
+    taken = {name.casefold() for name in dimensions}
+    columns = [name for name in FORM if name not in taken or name not in _HELP]
+    columns[columns.index("period") : columns.index("period")] = dimensions
+    writer = csv.DictWriter(stream, columns, lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
     for kpis in by_owner(due).values():
         for kpi in kpis:
-            last = "" if kpi.last_value is None else figure_text(kpi.last_value, kpi.unit)
-            texts = [guarded(printable(one_line(text or ""))) for text in (kpi.id, kpi.name, kpi.owner, kpi.unit)]
-            writer.writerow([*texts, str(kpi.period), last, "", "", ""])
+            part = dict(kpi.dimensions)
+            writer.writerow({**_form_row(kpi), **{name: _plain(part.get(name)) for name in dimensions}})
     return stream.getvalue()
+
+
+def _form_row(kpi: DueKpi) -> dict[str, str]:
+    return {
+        "kpi": _plain(kpi.id),
+        "name": _plain(kpi.name),
+        "owner": _plain(kpi.owner),
+        "unit": _plain(kpi.unit),
+        "period": str(kpi.period),
+        "last value": "" if kpi.last_value is None else figure_text(kpi.last_value, kpi.unit),
+    }
+
+
+def _plain(text: str | None) -> str:
+    return guarded(printable(one_line(text or "")))
 
 
 def due_markdown(due: Sequence[DueKpi], period: Period, currency: str | None) -> str:
     """A table for each owner, for a ticket or a mail; a sentence when nothing is due for ``period``."""
     if not due:
         return f"{_nothing(period)}\n"
-    lines = [f"## {counted(KPI=len(due))} without a figure for {period}", ""]
+    lines = [f"## {_title(due, period)}", ""]
     for owner, kpis in by_owner(due).items():
         lines += [f"### {markdown_text(owner or _NO_OWNER)}", ""]
         headings = ("KPI", "Unit", "Period", "Last value")
@@ -127,8 +158,9 @@ def due_markdown(due: Sequence[DueKpi], period: Period, currency: str | None) ->
 
 def _markdown_row(kpi: DueKpi, currency: str | None) -> tuple[str, ...]:
     value, when = _last(kpi, currency)
+    part = markdown_text(_part(kpi.dimensions))
     return (
-        f"{markdown_text(kpi.name)}<br>{markdown_id(kpi.id)}",
+        f"{markdown_text(kpi.name)}<br>{markdown_id(kpi.id)}{part and ' ' + part}",
         markdown_text(kpi.unit or ""),
         str(kpi.period),
         markdown_text(" ".join(filter(None, (value, when)))),

@@ -136,17 +136,35 @@ def kpi_notes(kpi: KpiScore, card: Scorecard) -> list[str]:
 
 
 def part_words(kpi: KpiScore, card: Scorecard) -> str | None:
-    """That the target is only the part of a larger one that is due; None where all of it is."""
+    """That the target is only the part of a larger one: what is due of it, or the share of a period in a longer one;
+    None where it is all of it."""
     if kpi.part == 1:
         return None
-    when, whole = "by then" if card.closed else "so far", whole_scale(kpi)
+    whole = whole_scale(kpi)
     if whole.range is not None:
-        goal = amount_range(*whole.range, kpi.unit, card.map.currency)
+        goal: str | None = amount_range(*whole.range, kpi.unit, card.map.currency)
     elif whole.target is not None or whole.best is not None:
         goal = amount(whole.best if whole.target is None else whole.target, kpi.unit, card.map.currency)
     else:
-        return f"judged by the part that is due {when}"
-    return f"target {when}, of {printable(goal)} in all"
+        goal = None
+    if _is_over(kpi, card):
+        share = f"{_whose_part(kpi, card)} part"
+        return f"judged by {share} of a longer period" if goal is None else f"target is {share} of {printable(goal)}"
+    when = "by then" if card.closed else "so far"
+    return f"judged by the part that is due {when}" if goal is None else f"target {when}, of {printable(goal)} in all"
+
+
+def _is_over(kpi: KpiScore, card: Scorecard) -> bool:
+    """Whether the period that a KPI is measured by has passed; one with a window of its own is compared to date."""
+    if kpi.origin.over is not None:
+        return False
+    is_carried = kpi.origin.cadence not in (None, card.map.rhythm) and kpi.value is not None
+    return is_carried or (card.closed and kpi.origin.cadence in (None, card.map.rhythm))
+
+
+def _whose_part(kpi: KpiScore, card: Scorecard) -> str:
+    cadence = kpi.origin.cadence
+    return f"its {cadence}'s" if cadence and cadence != card.map.rhythm else f"this {card.map.rhythm}'s"
 
 
 def whole_scale(kpi: KpiScore) -> KpiScore:

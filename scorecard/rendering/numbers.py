@@ -95,6 +95,15 @@ def amount(value: float | None, unit: str | None, currency: str | None) -> str:
     return f"{before}{_in_unit(value, unit)}{after}"
 
 
+def exact_amount(value: float, unit: str | None, currency: str | None) -> str:
+    """A KPI's value as it was written, with every digit: ``1,234.5``, ``2.25 %``."""
+    before, after = _around(unit, currency)
+    if unit == "yes-no" and value in (0, 1):
+        return "yes" if value else "no"
+    number = round(value * 100, 12) if unit == "%" else value
+    return f"{before}{_minus(f'{number:,.15g}')}{after}"
+
+
 def amount_of(
     value: float | None,
     goal: float | tuple[float, float],

@@ -154,8 +154,10 @@ class Scorecard:
     urgent (4 or 5), from which effort can move. ``closed``: the period is over on that day, else everything is so
     far. ``unlike`` names the KPIs that have data in only one of this period and the one before, so that the index
     and its change are not like for like; ``later`` is a closed period that has too few figures to be scored,
-    ``restated`` what has changed in closed periods since they were closed, ``headline`` the ids of the few figures
-    for an outsider, ``events`` what happened in the period.
+    ``ending`` names the sources whose rows end well before the period does, with their last day; ``reported`` is the
+    performance of the index that was reported when the period was closed, ``restated`` what has changed in closed
+    periods since then; ``headline`` holds the ids of the few figures for an outsider, ``events`` what happened in the
+    period.
     """
 
     map: MapFacts
@@ -178,4 +180,6 @@ class Scorecard:
     events: tuple[tuple[Period, str], ...] = ()
     unlike: tuple[str, ...] = ()
     later: Later | None = None
+    ending: tuple[tuple[str, date], ...] = ()
+    reported: float | None = None
     restated: tuple[Restated, ...] = ()

@@ -53,9 +53,9 @@ class KpiScore:
     for better; ``n`` the size of the sample behind the value and ``min_sample`` the least
     with which it is scored, ``age`` how many periods ago it was measured, ``used``
     the id of what stood in for it, ``lacks`` the dimension values that are missing in it; ``at_most``: its parts
-    overlap, so it is an upper bound. ``part`` is the share by which the scale was cut because the period is not over.
-    ``review_due``: the day to look at the KPI again has passed. ``broken`` says why the value does not compare with
-    the one before.
+    overlap, so it is an upper bound. ``part`` is the share by which the scale was cut, because the period is not over
+    or the target is one for a longer period. ``review_due``: the day to look at the KPI again has passed. ``broken``
+    says why the value does not compare with the one before.
     """
 
     id: str

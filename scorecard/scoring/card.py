@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import networkx as nx
 
@@ -29,6 +29,7 @@ from scorecard.scoring.watch import seen
 
 _URGENT = 4
 _MIDDLE = 3
+_LAST_PART = 4
 
 
 def components_of(graph: Graph) -> list[list[str]]:
@@ -103,6 +104,8 @@ def score(
         ),
         unlike=_unlike(past),
         later=later,
+        ending=_ending(actuals, period, as_of),
+        reported=closed[period].index.performance if period in closed else None,
         restated=restated(strategy_map, actuals, closed),
     )
 
@@ -121,6 +124,14 @@ def _kpis(past: Past, limits: Limits) -> tuple[KpiScore, ...]:
             past.as_of,
         )
         for kpi_id, found in past.judged(0).items()
+    )
+
+
+def _ending(actuals: Actuals, period: Period, as_of: date) -> tuple[tuple[str, date], ...]:
+    """The sources whose rows end in a period that is over, before its last quarter."""
+    late = period.end - timedelta(days=((period.end - period.start).days + 1) // _LAST_PART)
+    return tuple(
+        (source, last) for source, last in actuals.until.items() if period.end <= as_of and period.start <= last < late
     )
 
 

@@ -23,9 +23,9 @@ from scorecard.period import Period, period_after, period_before, period_of
 from scorecard.propagation.sweep import Number, sweep
 from scorecard.scoring.card import score
 from scorecard.scoring.compiled import compiled
-from scorecard.scoring.kpis import Scales, judged
 from scorecard.scoring.restating import restated
-from scorecard.scoring.series import Figure, series_of
+from scorecard.scoring.rows import Row, rows_of
+from scorecard.scoring.series import series_of
 from scorecard.scoring.told import Told, by_arrays, by_card, by_report
 from scorecard.scoring.which_period import scored_period
 
@@ -57,13 +57,12 @@ def history(
     shown = _periods(strategy_map, actuals, as_of, closed)[-last:]
     before = _before(shown[0], max((driver.delay for driver in _drivers(strategy_map)), default=0))
     columns = [_Column(period, closed.get(period)) for period in (*before, *shown)]
-    scales: Scales = {}
-    figures = {
-        kpi_id: [_figure(strategy_map, actuals, kpi_id, column, as_of, scales) for column in columns]
-        for kpi_id in strategy_map.kpis
-    }
-    told = _told(strategy_map, actuals, as_of, closed, columns, len(before), figures)
-    seen = {kpi_id: found[len(before) :] for kpi_id, found in figures.items()}
+    rows = rows_of(strategy_map, actuals, [column.period for column in columns], as_of)
+    for place, column in enumerate(columns):
+        if column.reported is not None:
+            _report(column.reported, rows, place)
+    told = _told(strategy_map, actuals, as_of, closed, columns, len(before), rows)
+    seen = {kpi_id: row.since(len(before)) for kpi_id, row in rows.items()}
     return History(
         map=strategy_map.name or "Strategy map",
         currency=strategy_map.currency,
@@ -96,7 +95,8 @@ def _periods(
     known = {period for period in closed if period <= holding}
     if not _is_dated(actuals):
         return sorted({*known, holding})
-    known |= {period for _, period, part in actuals.figures if period is not None and not part}
+    # By their first days, because a day is hashed much faster than a period and there may be very many figures.
+    known.update({period.start: period for _, period, part in actuals.figures if period and not part}.values())
     found = [min({*known, holding})]
     while found[-1] < holding:
         found.append(period_after(found[-1]))
@@ -125,19 +125,16 @@ def _before(first: Period, count: int) -> list[Period]:
     return found[:0:-1]
 
 
-def _figure(
-    strategy_map: StrategyMap, actuals: Actuals, kpi_id: str, column: _Column, as_of: date, scales: Scales
-) -> Figure:
-    """What is known of a KPI in a column. A report says no reasons, so where it lacks a number today's reason is given,
-    which is most likely that of then."""
-    period, reported = column
-    today = judged(strategy_map, actuals, kpi_id, period, min(period.end, as_of), as_of, scales)
-    if reported is None:
-        return Figure(today.figure.value, today.performance, today.reason)
-    value, performance = reported.values.get(kpi_id), reported.performances.get(kpi_id)
-    if performance is not None:
-        return Figure(value, performance, None)
-    return Figure(value, None, today.reason or ("no-value" if value is None else None))
+def _report(reported: ClosedPeriod, rows: Mapping[str, Row], place: int) -> None:
+    """Put what was reported in the place of what would be found today. A report says no reasons, so where it lacks a
+    number today's reason is left, which is most likely that of then."""
+    for kpi_id, row in rows.items():
+        value, performance = reported.values.get(kpi_id), reported.performances.get(kpi_id)
+        row.values[place], row.performances[place] = value, performance
+        if performance is not None:
+            row.reasons[place] = None
+        elif row.reasons[place] is None and value is None:
+            row.reasons[place] = "no-value"
 
 
 def _told(
@@ -147,11 +144,11 @@ def _told(
     closed: Mapping[Period, ClosedPeriod],
     columns: Sequence[_Column],
     first: int,
-    figures: Mapping[str, Sequence[Figure]],
+    rows: Mapping[str, Row],
 ) -> list[Told]:
     """The numbers of goals, perspectives and the index in every column from the ``first`` shown one on."""
-    rows = [[nan if found.performance is None else found.performance for found in row] for row in figures.values()]
-    swept = sweep(compiled(strategy_map), numpy.array(rows, dtype=float).reshape(len(rows), len(columns)))
+    known = numpy.array([row.performances for row in rows.values()], dtype=float)  # None is NaN
+    swept = sweep(compiled(strategy_map), known.reshape(len(rows), len(columns)))
     of_arrays = by_arrays(strategy_map, swept)
     others = _Others(strategy_map, actuals, columns, swept.goals.lagging)
     found: list[Told] = []

@@ -34,6 +34,11 @@ Scales: TypeAlias = dict[tuple[str, Terms], Scale]
 """Scales that were worked out, by KPI and terms: mostly they are the same in every period."""
 
 
+def scale_by(scales: Scales, kpi_id: str, kpi: Kpi, terms: Terms) -> Scale:
+    """The scale of a KPI on these terms, worked out once and kept in ``scales``."""
+    return scales.get((kpi_id, terms)) or scales.setdefault((kpi_id, terms), scale_of(kpi, terms))
+
+
 def judged(
     strategy_map: StrategyMap, actuals: Actuals, kpi_id: str, period: Period, day: date, as_of: date, scales: Scales
 ) -> Judged:
@@ -43,7 +48,7 @@ def judged(
     kpi = strategy_map.kpis[kpi_id]
     figure = figure_of(actuals, kpi_id, period)
     terms = terms_in(kpi_id, kpi, actuals, period, as_of, strategy_map.year_starts)
-    scale = scales.get((kpi_id, terms)) or scales.setdefault((kpi_id, terms), scale_of(kpi, terms))
+    scale = scale_by(scales, kpi_id, kpi, terms)
     last = figure.end or (period.end if (kpi_id, period, ()) in actuals.figures else day)
     judgement = judge(scale, figure.value, min(last, as_of))
     reason: Reason | None = judgement.reason or figure.reason  # what no figure could mend is said first,
@@ -52,7 +57,8 @@ def judged(
     if reason is None and figure.value is None:
         reason = "no-value"
     performance = None if reason else judgement.performance
-    runs = is_flow(kpi_id, kpi, actuals) and measured(kpi, period, figure.end, strategy_map.year_starts).end > as_of
+    seen = min(as_of, max(period.end, figure.end or period.end))
+    runs = is_flow(kpi_id, kpi, actuals) and measured(kpi, period, figure.end, strategy_map.year_starts).end > seen
     return Judged(figure, scale, judgement, performance, reason, terms.part, runs)
 
 

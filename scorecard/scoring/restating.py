@@ -19,14 +19,16 @@ def restated(
 ) -> tuple[Restated, ...]:
     """The KPIs whose figure of a closed period is another one today, oldest period first; undated values, which have
     no period, say nothing of the past."""
+    undated = {kpi_id for kpi_id, period, _ in actuals.figures if period is None}
     found = []
     for period in sorted(closed):
         for kpi_id in strategy_map.kpis:
-            figure = actuals.figures.get((kpi_id, period, ()))
-            if figure is not None and kpi_id in closed[period].values:
+            if kpi_id in closed[period].values and kpi_id not in undated:
                 before = closed[period].values[kpi_id]
-                if not _same(before, figure.value):
-                    found.append(Restated(period=period, kpi=kpi_id, closed=before, now=figure.value))
+                figure = actuals.figures.get((kpi_id, period, ()))
+                now = None if figure is None else figure.value
+                if not _same(before, now):
+                    found.append(Restated(period=period, kpi=kpi_id, closed=before, now=now))
     return tuple(found)
 
 

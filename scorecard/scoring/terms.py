@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from scorecard.actuals import Actuals
 from scorecard.model import Change, Kpi, OtherKpi, PeriodTargets
 from scorecard.model.target import EARLIER
-from scorecard.period import Days, Period, parse_period, period_of, window
-from scorecard.propagation.dated_target import target_in_force
+from scorecard.period import Days, Period, days_around, named_days, parse_period, period_of, window
+from scorecard.propagation.dated_target import due_share, target_in_force
 from scorecard.propagation.scale import Terms
 from scorecard.scalars import names_period
 from scorecard.scoring.figures import figure_of
+
+_PLAIN = Terms()
+"""Nothing is taken from elsewhere, and all of the scale is asked for."""
 
 
 def terms_in(kpi_id: str, kpi: Kpi, actuals: Actuals, period: Period, as_of: date, year_starts: int) -> Terms:
@@ -25,12 +29,43 @@ def terms_in(kpi_id: str, kpi: Kpi, actuals: Actuals, period: Period, as_of: dat
         named = parse_period(target.against) if target.against and names_period(target.against) else None
         reference = _reference(kpi_id, target, actuals, period)
     elif isinstance(target, PeriodTargets):
-        named, figure = target_in_force(target.steps, period) or (None, None)
-    begun = not isinstance(target, Change) or not target.from_period or target.from_period.start <= period.end
+        named, figure = target_in_force(target.steps, period, kpi.over, year_starts) or (None, None)
     days = measured(kpi, period, figure_of(actuals, kpi_id, period).end, year_starts)
     whole = not is_flow(kpi_id, kpi, actuals) or _is_cut_already(kpi, period, as_of)
-    part = 1.0 if whole else _part(days, as_of, named)
+    part = 1.0 if whole else due_share(days, min(as_of, period.end), _longer(kpi, days, named, year_starts))
+    begun = _has_begun(kpi, period, year_starts)
     return Terms(other=other, reference=reference, figure=figure, part=part, begun=begun)
+
+
+def _longer(kpi: Kpi, days: Days, named: Period | None, year_starts: int) -> Days | None:
+    """The days that the target in force speaks of: those of the named rhythm in which the window ends. None where
+    they are those of the window, as a year is to twelve months, be there a 29th of February in one of them or not."""
+    if named is None or (kpi.over == "last-12-months" and named.rhythm == "year"):
+        return None
+    return days_around(days.end, named.rhythm, kpi.over, year_starts)
+
+
+def _has_begun(kpi: Kpi, period: Period, year_starts: int) -> bool:
+    """Whether a step is asked for already in a period."""
+    if not isinstance(kpi.target, Change) or kpi.target.from_period is None:
+        return True
+    return named_days(kpi.target.from_period, kpi.over, year_starts).start <= period.end
+
+
+def terms_over(
+    kpi_id: str, kpi: Kpi, actuals: Actuals, periods: Sequence[Period], as_of: date, year_starts: int
+) -> list[Terms]:
+    """The terms of a KPI in each of the periods, as of a day; only one where they are the same in all of them."""
+    is_plain = kpi.target is None or isinstance(kpi.target, float)
+    if is_plain and not is_flow(kpi_id, kpi, actuals):
+        return [_PLAIN]
+    ends_with_period = kpi.cadence is None and kpi.over not in ("quarter", "year")
+    return [
+        _PLAIN
+        if is_plain and ends_with_period and period.end <= as_of
+        else terms_in(kpi_id, kpi, actuals, period, as_of, year_starts)
+        for period in periods
+    ]
 
 
 def _reference(kpi_id: str, target: Change, actuals: Actuals, period: Period) -> float | None:
@@ -53,19 +88,9 @@ def measured(kpi: Kpi, period: Period, last: date | None, year_starts: int) -> D
 
 
 def _is_cut_already(kpi: Kpi, period: Period, as_of: date) -> bool:
-    """Whether the reference of a relative target spans only so many days as have passed of the period."""
+    """Whether the reference of a relative target spans only so many days as have passed of the period, or of a
+    window that is wider than it."""
+    if isinstance(kpi.target, Change) and kpi.target.against in EARLIER and kpi.over in ("quarter", "year"):
+        return True
     a_year_ago = isinstance(kpi.target, Change) and kpi.target.against == "same-period-last-year"
     return a_year_ago and kpi.cadence in (None, period.rhythm) and period.end > as_of
-
-
-def _part(whole: Days, as_of: date, named: Period | None) -> float:
-    """The share of the target that a flow should have reached: of a target named for a longer period, or a step from
-    the figure of one, the share of its days that the window has, of any other the share of the window that has
-    passed."""
-    passed = Days(whole.start, min(whole.end, max(as_of, whole.start))).length
-    if named is not None:
-        longer = period_of(whole.end, named.rhythm)
-        days = Days(longer.start, longer.end).length
-        if days > whole.length:
-            return passed / days
-    return passed / whole.length

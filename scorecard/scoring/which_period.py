@@ -23,10 +23,15 @@ def scored_period(strategy_map: StrategyMap, actuals: Actuals, as_of: date) -> t
     over = [period for period in actuals.periods if period.end <= as_of]
     if not over:
         return holding, None
-    known = {period: _known(strategy_map, actuals, period) for period in over}
-    enough = [period for period in over if known[period][0] >= _ENOUGH * max(known[period][1], 1)]
-    chosen = max(enough or [period for period in over if known[period][0]] or over[-1:])
-    later = max((period for period in over if period > chosen and known[period][0]), default=None)
+    known: dict[Period, tuple[int, int]] = {}
+    for period in sorted(over, reverse=True):
+        known[period] = measured, due = _known(strategy_map, actuals, period)
+        if measured >= _ENOUGH * max(due, 1):
+            chosen = period
+            break
+    else:
+        chosen = max([period for period in over if known[period][0]] or over[-1:])
+    later = max((period for period in known if period > chosen), default=None)
     return chosen, None if later is None else Later(period=later, known=known[later][0], due=known[later][1])
 
 

@@ -10,10 +10,13 @@ import pytest
 
 from scorecard.api.close import CloseError, close
 from scorecard.api.closed import closed_periods
-from scorecard.api.score import actuals_of
+from scorecard.api.compare import compared
+from scorecard.api.score import actuals_of, score
 from scorecard.measuring.closed import ClosedFileError
 from scorecard.period import parse_period
+from scorecard.rendering.card_notes import card_notes
 from scorecard.scoring.history import history
+from scorecard.writing.closed import OutsideError
 from tests.measuring.told import Told
 
 DAY = date(2026, 10, 31)
@@ -57,7 +60,7 @@ def test_it_holds_the_whole_review_and_the_text_of_the_map(told: Told) -> None:
 
 def test_it_reads_back(told: Told) -> None:
     card = close(told.map, told.path, DAY, "2026-09").card
-    found = closed_periods(told.folder, "month")
+    found = closed_periods(told.folder, "month", DAY)
     assert list(found) == [SEPTEMBER]
     reported = found[SEPTEMBER]
     assert reported.values == {kpi.id: kpi.value for kpi in card.kpis}
@@ -84,7 +87,7 @@ def test_only_periods_of_the_rhythm_are_read(told: Told) -> None:
     told.write("closed/2026-Q3.json", "somebody else's")
     told.write("closed/notes.json", "somebody else's")
     told.write("closed/2026-09.txt", "somebody else's")
-    assert list(closed_periods(told.folder, "month")) == [SEPTEMBER]
+    assert list(closed_periods(told.folder, "month", DAY)) == [SEPTEMBER]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +127,7 @@ def test_a_reason_is_kept_and_so_is_the_one_before(told: Told) -> None:
         {"on": "2026-10-31", "because": "the shop was late"},
         {"on": "2026-11-02", "because": "Größe — once more"},
     ]
-    assert closed_periods(told.folder, "month")[SEPTEMBER].values["orders"] == 90
+    assert closed_periods(told.folder, "month", DAY)[SEPTEMBER].values["orders"] == 90
 
 
 def test_what_differs_is_restated_and_changes_nothing(told: Told) -> None:
@@ -160,7 +163,7 @@ def test_history_reads_what_was_closed(told: Told) -> None:
         strategy_map,
         actuals_of(strategy_map, told.folder, DAY),
         DAY,
-        closed=closed_periods(told.folder, "month"),
+        closed=closed_periods(told.folder, "month", DAY),
     )
     assert found.reported == (False, True, False)
     values = {series.id: series.values for series in found.series if series.number == "value"}
@@ -206,7 +209,7 @@ def test_a_number_that_is_none_is_damage(broken: str, told: Told) -> None:
     document["status"]["kpis"][0][broken] = "50"
     path.write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(ClosedFileError):
-        closed_periods(told.folder, "month")
+        closed_periods(told.folder, "month", DAY)
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
@@ -216,7 +219,7 @@ def test_a_number_that_is_not_finite_is_damage(number: str, told: Told) -> None:
     document["status"]["kpis"][0]["value"] = 12345
     path.write_text(json.dumps(document).replace("12345", number), encoding="utf-8")
     with pytest.raises(ClosedFileError):
-        closed_periods(told.folder, "month")
+        closed_periods(told.folder, "month", DAY)
 
 
 def test_an_unknown_status_is_damage(told: Told) -> None:
@@ -224,7 +227,7 @@ def test_an_unknown_status_is_damage(told: Told) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('"status": "at-risk"', '"status": "fine"'), encoding="utf-8")
     with pytest.raises(ClosedFileError):
-        closed_periods(told.folder, "month")
+        closed_periods(told.folder, "month", DAY)
 
 
 def test_nothing_is_written_through_a_link_that_leads_away(
@@ -232,6 +235,42 @@ def test_nothing_is_written_through_a_link_that_leads_away(
 ) -> None:
     away = tmp_path_factory.mktemp("away")
     (told.folder / "closed").symlink_to(away)
-    with pytest.raises(CloseError, match="closed is a link that leads out of the folder of the map"):
+    with pytest.raises(OutsideError, match="closed is a link that leads out of the folder of the map"):
         close(told.map, told.path, DAY, "2026-09")
     assert list(away.iterdir()) == []
+
+
+def test_a_period_that_was_closed_later_is_not_known_yet(told: Told) -> None:
+    close(told.map, told.path, DAY, "2026-10")
+    middle = date(2026, 10, 15)
+    assert closed_periods(told.folder, "month", middle) == {}
+    card = score(told.map, middle, period="2026-10", folder=told.folder)
+    assert (card.restated, card.reported) == ((), None)
+    actuals = actuals_of(told.map, told.folder, middle)
+    assert not any(history(told.map, actuals, middle, closed={}).reported)
+
+
+def test_both_sides_of_a_comparison_are_read_where_they_are_closed(told: Told) -> None:
+    close(told.map, told.path, DAY, "2026-08")
+    close(told.map, told.path, DAY, "2026-09")
+    told.write("data/actuals.csv", CHANGED)
+    found = compared(told.map, DAY, "2026-08", period="2026-09", folder=told.folder)
+    orders = next(kpi for kpi in found.kpis if kpi.id == "orders")
+    assert (orders.value_before, orders.value_now) == (40, 50)
+    goal = next(goal for goal in found.goals if goal.id == "goal")
+    assert goal.lagging.now == 0.5
+
+
+def test_a_figure_that_is_gone_is_restated(told: Told) -> None:
+    close(told.map, told.path, DAY, "2026-09")
+    told.write("data/actuals.csv", "date,kpi,value\n2026-09,visits,120\n2026-10,visits,60\n")
+    card = score(told.map, DAY, period="2026-10", folder=told.folder)
+    assert [(one.kpi, one.closed, one.now) for one in card.restated] == [("orders", 50, None)]
+
+
+def test_the_card_of_a_closed_period_says_what_was_reported(told: Told) -> None:
+    close(told.map, told.path, DAY, "2026-09")
+    told.write("data/actuals.csv", CHANGED)
+    card = score(told.map, DAY, period="2026-09", folder=told.folder)
+    assert (card.reported, card.index.performance) == (0.5, 0.9)
+    assert any("was closed with an index of 50 %" in note.text for note in card_notes(card))

@@ -10,6 +10,7 @@ level, no status. A sum of shares · values needs its known share too, and over 
 - performance, lagging, leading and outlook of perspectives from goals and of the index: 3 each (24)
 
 The second comparison begins one step earlier, with the values of the KPIs, which are judged on their scales first.
+The third is only told, without a limit: it is `scorecard.scoring.history` as a whole, from figures to series.
 """
 
 from __future__ import annotations
@@ -22,13 +23,16 @@ from typing import Any
 
 import numpy
 
+from scorecard.actuals import Actuals, Figure, FigureKey
 from scorecard.model import StrategyMap
+from scorecard.period import Period, period_of
 from scorecard.propagation.judged import performances
 from scorecard.propagation.scale import scale_of
 from scorecard.propagation.stacked import stacked
 from scorecard.propagation.sweep import Compiled, Swept, sweep
 from scorecard.propagation.sweep_sums import Floats, Group
 from scorecard.scoring.compiled import compiled
+from scorecard.scoring.history import history as told
 from tests.benchmarks.measured import in_turn, report
 
 GOALS, PERIODS, MISSING = 1000, 120, 0.05
@@ -139,11 +143,22 @@ def _known(history: Floats) -> Floats:
     return numpy.where(numpy.isnan(history), 0.0, 1.0)
 
 
+def actuals_of(kpis: Sequence[str], periods: Sequence[Period], values: Floats) -> Actuals:
+    """The values as figures; NaN is a missing one."""
+    figures: dict[FigureKey, Figure] = {
+        (kpi, period, ()): Figure(reason="missing") if value != value else Figure(value=value)
+        for kpi, row in zip(kpis, values.tolist(), strict=True)
+        for period, value in zip(periods, row, strict=True)
+    }
+    return Actuals(figures=figures, periods=tuple(periods))
+
+
 def main() -> None:
-    """Print both comparisons."""
+    """Print all comparisons."""
     strategy_map = history_map(GOALS)
     arrays = compiled(strategy_map)
-    days = [date(2016 + number // 12, number % 12 + 1, 28) for number in range(PERIODS)]
+    periods = [period_of(date(2016 + number // 12, number % 12 + 1, 1), "month") for number in range(PERIODS)]
+    days = [period.end for period in periods]
     scales = stacked([[scale_of(kpi)] for kpi in strategy_map.kpis.values()], days)
     drawn = numpy.random.default_rng(1)
     values = drawn.uniform(0, 100, (len(arrays.kpis), PERIODS))
@@ -158,6 +173,9 @@ def main() -> None:
     title = f"{GOALS:,} goals × {PERIODS} periods, {len(arrays.kpis):,} KPIs, {len(arrays.levels)} levels"
     report(title, times, "sweep", "products", "<= 5")
     report(f"{title}, from values", times, "judged and swept", "products", "<= 5")
+    actuals = actuals_of(list(strategy_map.kpis), periods, values)
+    whole = {"history": lambda: told(strategy_map, actuals, days[-1], last=PERIODS), "products": sides["products"]}
+    report(f"{title}, the whole history", in_turn(whole, 7), "history", "products", "just told")
 
 
 if __name__ == "__main__":

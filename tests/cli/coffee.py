@@ -22,11 +22,11 @@ kpis:
 ACTUALS = "data/actuals.csv"
 
 
-def coffee(folder: Path, rows: str = "") -> Path:
+def coffee(folder: Path, rows: str = "", heading: str = "date,kpi,value") -> Path:
     """The map, and the rows of its figures below their heading."""
     path = folder / "strategy.yaml"
     path.write_text(COFFEE, encoding="utf-8")
     if rows:
         (folder / "data").mkdir()
-        (folder / ACTUALS).write_text("date,kpi,value\n" + rows, encoding="utf-8")
+        (folder / ACTUALS).write_text(f"{heading}\n{rows}", encoding="utf-8")
     return path

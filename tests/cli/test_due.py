@@ -91,6 +91,68 @@ def test_the_form_that_is_filled_in_comes_back(tmp_path: Path) -> None:
     assert "2026-10,agreed,yes,by hand" in (tmp_path / ACTUALS).read_text(encoding="utf-8")
 
 
+BY_NETWORK = "date,kpi,value,network"
+SEPTEMBER = "2026-09,followers,100,facebook\n2026-09,followers,200,instagram\n2026-09,followers,300,tiktok\n"
+
+
+def parts(text: str) -> list[tuple[str, str | None, str]]:
+    return [(row["kpi"], row.get("network"), row["last value"]) for row in form(text) if row["kpi"] == "followers"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            f"{SEPTEMBER}2026-10,followers,210,instagram\n",
+            [("followers", "facebook", "100"), ("followers", "tiktok", "300")],
+        ),
+        (
+            SEPTEMBER,
+            [("followers", "facebook", "100"), ("followers", "instagram", "200"), ("followers", "tiktok", "300")],
+        ),
+        (
+            "2026-07,followers,90,facebook\n2026-08,followers,95,facebook\n",  # the last that is known
+            [("followers", "facebook", "95")],
+        ),
+        ("2026-09,followers,600,\n2026-09,followers,1,tiktok\n", [("followers", "", "600")]),
+        (f"{SEPTEMBER}2026-10,followers,610,\n", []),
+        ("2026-08,followers,90,facebook\n2026-10,followers,1,tiktok\n", []),  # nothing just before to miss
+        ("2026-09,followers,90,facebook\n2026-10,followers,1,facebook\n2026-10,followers,2,tiktok\n", []),
+    ],
+)
+def test_of_a_kpi_recorded_by_parts_those_that_are_missing(
+    rows: str, expected: list[tuple[str, str, str]], tmp_path: Path
+) -> None:
+    """The other row makes that there is a column for the network in every form."""
+    path = coffee(tmp_path, f"{rows}2026-09,spend,5,facebook\n", BY_NETWORK)
+    assert parts(called("due", path, "--format", "csv").out) == expected
+
+
+def test_the_part_is_said_to_people(tmp_path: Path) -> None:
+    path = coffee(tmp_path, SEPTEMBER, BY_NETWORK)
+    lines = [" ".join(line.split()) for line in called("due", path).out.splitlines()]
+    assert lines[0] == "4 KPIs without a figure for 2026-10"
+    assert "Followers followers network=facebook 100 in 2026-09" in lines
+    markdown = called("due", path, "--format", "markdown").out
+    assert "| Followers<br>`followers` network=tiktok | count | 2026-10 | 300 in 2026-09 |" in markdown
+
+
+def test_a_form_with_parts_comes_back(tmp_path: Path) -> None:
+    path = coffee(tmp_path, SEPTEMBER, BY_NETWORK)
+    filled = tmp_path / "form.csv"
+    called("due", path, "--format", "csv", "--output", filled)
+    rows = form(filled.read_text(encoding="utf-8"))
+    with filled.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0].keys())
+        writer.writeheader()
+        writer.writerows({**row, "value": row["last value"]} for row in rows)
+    ran = called("record", "--from", filled, "--map", path)
+    assert (ran.code, ran.err) == (0, "note: 3 rows without a value left out\n")
+    assert "followers network=facebook 2026-10: 100 (was 100 in 2026-09)\n" in ran.out
+    assert "wrote 3 figures" in ran.out
+    assert "followers" not in called("due", path).out
+
+
 def test_an_empty_form_changes_nothing(tmp_path: Path) -> None:
     path = coffee(tmp_path)
     filled = tmp_path / "form.csv"

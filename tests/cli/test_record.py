@@ -58,8 +58,7 @@ def test_what_is_replaced_is_said(tmp_path: Path) -> None:
     path = coffee(tmp_path, "2026-09,followers,11960\n2026-10,followers,12280\n")
     ran = record(path, "followers", "12300")
     first = ran.out.splitlines()[0]
-    assert first.startswith("followers 2026-10: 12,300 (replaces ")
-    assert first.endswith(", was 11,960 in 2026-09)")
+    assert first == "followers 2026-10: 12,300 (replaces 12,280, was 11,960 in 2026-09)"
     text = (tmp_path / ACTUALS).read_text(encoding="utf-8")
     assert text == "date,kpi,value\n2026-09,followers,11960\n2026-10,followers,12300\n"
 
@@ -108,16 +107,66 @@ def test_what_is_refused(arguments: list[str], said: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "rule"),
     [
-        (["followers", "3", "--date", "2026-09-07"], "lies inside 2026-09"),
-        (["agreed", "no", "--date", "2026-09-07"], "two figures in one period"),
+        (
+            ["followers", "3", "--date", "2026-09-07"],
+            "the figure of 'followers' for 2026-09-07 lies inside 2026-09, which has a figure in data/actuals.csv, "
+            "line 2; keep the one for 2026-09, or those for its parts",
+        ),
+        (
+            ["agreed", "no", "--period", "2026-09"],
+            "data/actuals.csv, line 3: the figure of 'agreed' for 2026-09-03 lies inside 2026-09, which is to be "
+            "recorded; keep the one for 2026-09, or those for its parts",
+        ),
+        (
+            ["agreed", "no", "--date", "2026-09-07"],
+            "'agreed' has two figures in one period (data/actuals.csv, line 3, and the new one), and nothing says how "
+            "they add up; say `kind: flow`",
+        ),
+        (
+            ["agreed", "no", "--date", "2026-09-01"],
+            "'agreed' has two figures in one period (data/actuals.csv, line 3, and the new one)",
+        ),
     ],
 )
 def test_a_figure_that_would_not_fit_is_not_written(arguments: list[str], rule: str, tmp_path: Path) -> None:
     rows = "2026-09,followers,11960\n2026-09-03,agreed,yes\n"
     ran = record(coffee(tmp_path, rows), *arguments)
     assert (ran.code, ran.out) == (2, "")
-    assert rule in ran.err
+    assert ran.err.startswith(f"error: {rule}")
+    assert ran.err.count("\n") == 1
     assert (tmp_path / ACTUALS).read_text(encoding="utf-8") == f"date,kpi,value\n{rows}"
+
+
+def test_the_figures_of_a_table_may_not_fit_each_other(tmp_path: Path) -> None:
+    path = coffee(tmp_path)
+    text = "kpi,date,value\nagreed,2026-10-01,yes\nagreed,2026-10-02,no\nspend,2026-10,7\nspend,2026-10-02,7\n"
+    (tmp_path / "filled.csv").write_text(text, encoding="utf-8")
+    ran = record(path, "--from", str(tmp_path / "filled.csv"))
+    assert (ran.code, ran.out) == (2, "")
+    first, second = ran.err.splitlines()
+    assert first.startswith("error: 'agreed' has two figures in one period (both of them new), and nothing says how")
+    assert second.startswith("the figure of 'spend' for 2026-10-02 lies inside 2026-10, which is to be recorded; keep")
+    assert not (tmp_path / ACTUALS).exists()
+
+
+def test_what_did_not_fit_before_is_shown_in_its_file(tmp_path: Path) -> None:
+    ran = record(coffee(tmp_path, "2026-09,spend,1\n2026-09-02,spend,1\n"), "spend", "3")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--> " in ran.err
+    assert "data/actuals.csv:3:1" in ran.err
+
+
+def test_a_rate_beside_another_says_its_sample(tmp_path: Path) -> None:
+    text = "name: Coffee\nas_of: 2026-10-31\ngoals: {goal: {perspective: customer, lagging: [csat]}}\n"
+    path = tmp_path / "strategy.yaml"
+    path.write_text(f'{text}kpis: {{csat: {{unit: "%", kind: rate, direction: maximise}}}}\n', encoding="utf-8")
+    assert record(path, "csat", "80%", "--date", "2026-10-01", "--n", "5").code == 0
+    ran = record(path, "csat", "70%", "--date", "2026-10-08")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "error: 'csat' is a rate with several figures in one period, and this one does not say how many answers it "
+        "stands on; say `n`, or record one figure for the whole period\n"
+    )
 
 
 def test_a_file_with_errors_is_left_alone(tmp_path: Path) -> None:
@@ -203,3 +252,16 @@ def test_ten_commands_at_once_lose_nothing(tmp_path: Path) -> None:
     rows, problems = read_recorded(tmp_path, {"spend": "money"}, ())
     assert problems == ()
     assert {str(row.period): row.value for row in rows} == {f"2026-10-{number:02}": number for number in range(1, 11)}
+
+
+def test_a_figure_for_a_closed_period_is_said_to_restate_it(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text(
+        "as_of: 2026-10-31\ngoals: {g: {perspective: customer, lagging: [k]}}\nkpis: {k: {direction: none}}\n"
+    )
+    assert called("record", "k", "1234.5", "-m", tmp_path).out == (
+        "k 2026-10: 1,234.5 (its first figure)\nwrote 1 figure to data/actuals.csv\n"
+    )
+    assert called("close", "2026-10", "-m", tmp_path).code == 0
+    assert called("record", "k", "7", "-m", tmp_path).out.splitlines()[-1] == (
+        "2026-10 is closed: what was reported stays, this is listed as restated"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scorecard.rendering.kpi_words import part_words
 from tests.measuring.told import Told
 
 
@@ -241,6 +242,9 @@ def test_a_flow_against_a_quarter_is_asked_for_its_share_of_the_quarter(told: To
     found = told.kpi("orders", "2026-07")
     assert found.target == pytest.approx(920 * 31 / 92)
     assert found.performance == pytest.approx(1)
+    assert part_words(found, told.card("2026-07")) == "target is this month's part of 920"
+    running = told.card("2026-07", as_of="2026-07-10")
+    assert part_words(running.kpis[0], running) == "target so far, of 920 in all"
 
 
 @pytest.mark.parametrize(("begins", "reason"), [("2026-Q3", None), ("2026-07", None), ("2027", "not-due")])

@@ -46,18 +46,108 @@ def test_a_flow_to_date_against_the_target_of_a_year(told: Told) -> None:
     assert told.kpi("revenue", "2027-01").target == pytest.approx(310), "it holds on, in the next year too"
 
 
-def test_a_month_against_the_target_of_a_year(told: Told) -> None:
-    """A month is asked for its share of the days.
+def test_a_business_year_to_date_against_the_target_of_a_business_year(told: Told) -> None:
+    """The year 2025 runs from April 2025 to March 2026: by the end of February 334 of its 365 days have passed.
 
+    as_of: 2026-05-31
+    year_starts: 4
     kpis:
-      revenue: {unit: count, kind: flow, direction: maximise, target: {2026: 3650}}
+      revenue: {unit: count, kind: flow, over: year-to-date, direction: maximise, target: {2025: 365k, 2026: 730k}}
     data/actuals.csv:
       date,kpi,value
-      2026-02,revenue,140
-      2026-10,revenue,310
+      2025-04,revenue,160k
+      2026-02,revenue,7k
+      2026-03,revenue,198k
+      2026-04,revenue,60k
+      2026-05,revenue,62k
     """
-    assert told.kpi("revenue", "2026-02").performance == pytest.approx(140 / 280)
-    assert told.kpi("revenue", "2026-10").performance == pytest.approx(1)
+    months = ("2025-04", "2026-02", "2026-03", "2026-04", "2026-05")
+    found = [told.kpi("revenue", month) for month in months]
+    assert [kpi.value for kpi in found] == [160_000, 167_000, 365_000, 60_000, 122_000]
+    assert [kpi.target for kpi in found] == pytest.approx([30_000, 334_000, 365_000, 60_000, 122_000])
+    assert [kpi.performance for kpi in found] == pytest.approx([1, 0.5, 1, 1, 1])
+
+
+def test_a_business_quarter_to_date_against_the_target_of_a_business_quarter(told: Told) -> None:
+    """With a year from February, its second quarter runs from May to July.
+
+    as_of: 2026-09-30
+    year_starts: 2
+    kpis:
+      orders: {unit: count, kind: flow, over: quarter-to-date, direction: maximise, target: {2026-Q1: 890, 2026-Q2: 92}}
+      rate: {unit: "%", kind: rate, over: quarter, direction: maximise, target: {2026-Q1: 10%, 2026-Q2: 20%}}
+    data/actuals.csv:
+      date,kpi,value,n
+      2026-04,orders,890,
+      2026-05,orders,31,
+      2026-06,orders,0,
+      2026-04,rate,10%,1
+      2026-05,rate,10%,1
+    """
+    assert [told.kpi("orders", f"2026-0{month}").target for month in (4, 5, 6)] == pytest.approx([890, 31, 61])
+    assert [told.kpi("rate", f"2026-0{month}").target for month in (4, 5)] == [0.1, 0.2]
+
+
+def test_a_business_year_is_another_years_reference(told: Told) -> None:
+    """The year 2025, from April to March, had 365; the next one is asked for twice as much, from when it begins.
+
+    as_of: 2026-04-30
+    year_starts: 4
+    kpis:
+      orders: {unit: count, kind: flow, over: year-to-date, target: {change: +100%, against: 2025, in: 2026}}
+    data/actuals.csv:
+      date,kpi,value
+      2025-01,orders,1000
+      2025-04,orders,65
+      2026-03,orders,300
+      2026-04,orders,45
+    """
+    assert told.reference("orders", "2026-04") == 365
+    assert told.kpi("orders", "2026-03").reason == "not-due"
+    found = told.kpi("orders", "2026-04")
+    assert [found.baseline, found.target] == pytest.approx([30, 60])
+    assert found.performance == pytest.approx(0.5)
+
+
+def test_a_business_year_of_rows_is_a_reference_unless_it_lies_before_a_break(told: Told) -> None:
+    """The same from raw rows; the counting changed in the middle of the year of the reference, or after it.
+
+    as_of: 2026-04-30
+    year_starts: 4
+    sources:
+      shop: {date: day, files: data/shop.csv}
+    kpis:
+      orders: {source: shop, formula: sum(pieces), over: year-to-date, target: {change: +100%, against: 2025},
+               breaks: {2025-10: Another till}}
+    data/shop.csv:
+      day,pieces
+      2025-03-31,1000
+      2025-04-01,65
+      2026-03-31,300
+      2026-04-10,45
+    """
+    assert told.reference("orders", "2026-04") == 365
+    told.path.write_text(told.path.read_text().replace("2025-10", "2026-04"))
+    del told.map
+    assert told.reference("orders", "2026-04") is None
+
+
+def test_twelve_months_against_the_target_of_a_year(told: Told) -> None:
+    """All of it is asked for, be there a 29th of February in the year or in the months.
+
+    as_of: 2028-03-31
+    year_starts: 4
+    kpis:
+      orders: {unit: count, kind: flow, over: last-12-months, direction: maximise, target: {2027: 400, 2028: 500}}
+    data/actuals.csv:
+      date,kpi,value
+      2027-12,orders,300
+      2028-01,orders,50
+      2028-02,orders,50
+      2028-03,orders,50
+    """
+    found = [told.kpi("orders", period) for period in ("2027-12", "2028-01", "2028-02", "2028-03")]
+    assert [(kpi.target, kpi.part) for kpi in found] == [(400, 1), (500, 1), (500, 1), (500, 1)]
 
 
 def test_a_stock_and_a_rate_against_the_target_of_a_year(told: Told) -> None:

@@ -114,9 +114,10 @@ def sum_from_to(first: int, last: int) -> int:
 @pytest.mark.parametrize(
     ("over", "period", "expected"),
     [
-        ("quarter", "2026-08", sum_from_to(19, 21)),  # July, August and September 2026
+        ("quarter", "2026-08", sum_from_to(19, 20)),  # July and August 2026: nothing of what came later
         ("quarter", "2026-09", sum_from_to(19, 21)),
-        ("year", "2025-02", sum_from_to(1, 12)),
+        ("year", "2025-02", sum_from_to(1, 2)),
+        ("year", "2025-12", sum_from_to(1, 12)),
         ("quarter-to-date", "2026-07", sum_from_to(19, 19)),
         ("quarter-to-date", "2026-08", sum_from_to(19, 20)),
         ("year-to-date", "2026-01", sum_from_to(13, 13)),
@@ -144,8 +145,9 @@ def test_wider_windows(over: str, period: str, expected: int, told: Told) -> Non
         ("year-to-date", "2026-03", sum_from_to(6, 15)),  # June 2025 to March 2026
         ("year-to-date", "2026-06", sum_from_to(18, 18)),
         ("quarter-to-date", "2026-07", sum_from_to(18, 19)),  # its quarters begin in June, September …
-        ("quarter", "2026-07", sum_from_to(18, 20)),
-        ("year", "2026-01", sum_from_to(6, 17)),
+        ("quarter", "2026-08", sum_from_to(18, 20)),
+        ("year", "2026-01", sum_from_to(6, 13)),
+        ("year", "2026-05", sum_from_to(6, 17)),
         ("last-12-months", "2026-03", sum_from_to(4, 15)),
     ],
 )
@@ -164,7 +166,7 @@ def test_the_year_of_windows_begins_where_the_map_says(over: str, period: str, e
 
 
 def test_a_window_that_runs_ends_on_the_day(told: Told) -> None:
-    """On the 20th of August the quarter has two rows.
+    """On the 20th of August the quarter has two rows, and July keeps the one it had.
 
     sources:
       rows: {date: day, files: data/rows.csv}
@@ -172,9 +174,11 @@ def test_a_window_that_runs_ends_on_the_day(told: Told) -> None:
       revenue: {source: rows, formula: sum(amount), over: quarter}
     """
     of_months(told)
-    figure = told.figure("revenue", "2026-07", as_of="2026-08-20")
+    figure = told.figure("revenue", "2026-08", as_of="2026-08-20")
     assert figure.value == sum_from_to(19, 20)
     assert str(figure.end) == "2026-08-20"
+    before = told.figure("revenue", "2026-07", as_of="2026-08-20")
+    assert (before.value, str(before.end)) == (sum_from_to(19, 19), "2026-07-31")
 
 
 def test_recorded_figures_over_a_year_to_date(told: Told) -> None:

@@ -94,6 +94,32 @@ def test_no_text_becomes_a_formula_or_leaves_its_cell(name: str) -> None:
     assert row[5] == "-5"
 
 
+def test_the_form_has_a_column_for_each_dimension_that_a_row_needs() -> None:
+    """What helps to fill in gives way to a dimension of the same name."""
+    parts = [
+        replace(FOLLOWERS, dimensions=(("network", "face,book"), ("owner", "=us"))),
+        replace(FOLLOWERS, dimensions=(("network", "x"),), last_value=None),
+        REVENUE,
+    ]
+    assert due_csv(parts) == (
+        "kpi,name,unit,network,owner,period,last value,value,n,note\n"
+        'followers,Followers,count,"face,book",\'=us,2026-10,11960,,,\n'
+        "followers,Followers,count,x,,2026-10,,,,\n"
+        "revenue,Revenue,money,,,2026-10,,,,\n"
+    )
+
+
+def test_a_kpi_with_two_missing_parts_is_one_kpi() -> None:
+    parts = [replace(FOLLOWERS, dimensions=(("network", network),)) for network in ("facebook", "x")]
+    text = as_text(due_lines(parts, OCTOBER, None), colour=False)
+    assert text == (
+        "1 KPI without a figure for 2026-10\n\n  Ana\n"
+        "    Followers  followers network=facebook  11,960  in 2026-09\n"
+        "    Followers  followers network=x         11,960  in 2026-09\n"
+    )
+    assert due_markdown(parts, OCTOBER, None).startswith("## 1 KPI without")
+
+
 def test_markdown_shows_texts_as_they_are() -> None:
     text = due_markdown([replace(FOLLOWERS, name="<b>|`x`", owner="@ana"), CSAT], OCTOBER, "EUR")
     assert text == (

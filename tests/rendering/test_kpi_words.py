@@ -120,7 +120,8 @@ def test_the_value_before_is_a_sentence(fields: dict[str, Any], closed: bool, wo
         ({"used": "impressions"}, ["impressions used instead"]),
         ({"broken": "New\ncounting"}, ["no comparison: New counting"]),
         ({"review_due": True}, ["KPI overdue for review"]),
-        ({"part": 0.5}, ["target by then, of 240 in all"]),
+        ({"part": 0.5}, ["target is this month's part of 240"]),
+        ({"part": 0.5, "origin": Origin(over="year-to-date")}, ["target by then, of 240 in all"]),
     ],
 )
 def test_notes_say_only_what_is_out_of_the_ordinary(fields: dict[str, Any], notes: list[str]) -> None:
@@ -137,6 +138,20 @@ def test_the_whole_of_a_target_is_named_while_a_part_is_due() -> None:
     whole = whole_scale(curve)
     assert whole.curve == ((20.0, 0.0), (40.0, 1.0))
     assert part_words(kpi("k"), running) is None
+
+
+def test_the_share_of_a_longer_period_is_told_from_what_is_due_so_far() -> None:
+    running = replace(CARD, closed=False)
+    by_quarter = kpi("k", part=0.25, target=30.0, origin=Origin(cadence="quarter"))
+    assert part_words(by_quarter, CARD) == part_words(by_quarter, running) == "target is its quarter's part of 120"
+    unknown = replace(by_quarter, value=None)
+    assert part_words(unknown, CARD) == "target by then, of 120 in all"
+    to_date = kpi("k", part=0.25, target=30.0, origin=Origin(over="year-to-date"))
+    assert part_words(to_date, running) == "target so far, of 120 in all"
+    band = kpi("k", part=0.5, target=None, range=(10.0, 13.0))
+    assert part_words(band, CARD) == "target is this month's part of 20–26"
+    curve = kpi("k", part=0.5, target=None, best=None, curve=((10.0, 0.0), (20.0, 1.0)))
+    assert part_words(curve, CARD) == "judged by this month's part of a longer period"
 
 
 def test_an_upper_bound_is_marked() -> None:

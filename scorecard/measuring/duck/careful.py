@@ -118,7 +118,7 @@ def _column(
         if always:
             bad = sorted({*bad, *(row for row, value in enumerate(values) if value is None)})
     else:
-        values, bad = _others(texts, kind, entry.decimal)
+        values, bad = _others(texts, kind, entry.decimal, ambiguous=opened.ambiguous)
     problems = []
     for row in bad[:MOST]:
         spot = Spot(opened.name, rows.position(row, place), tidy(opened.headings[place]))
@@ -127,18 +127,25 @@ def _column(
         if kind == "date":
             problem = bad_day.problem(spot, where, text, entry.date_format, entry.file, always=name == wanted.date)
         else:
-            problem = bad_cell.problem(spot, where, text, kind, decimal=entry.decimal)
+            unsure = opened.ambiguous and cells.is_ambiguous(text)
+            problem = (
+                bad_cell.either(spot, text) if unsure else bad_cell.problem(spot, where, text, kind, entry.decimal)
+            )
         problems.append((row, problem))
     return values, problems
 
 
-def _others(texts: list[str], kind: ColumnKind, decimal: cells.DecimalSign) -> tuple[list[Value], list[int]]:
+def _others(
+    texts: list[str], kind: ColumnKind, decimal: cells.DecimalSign, *, ambiguous: bool
+) -> tuple[list[Value], list[int]]:
     values: list[Value] = []
     bad: list[int] = []
     for row, text in enumerate(texts):
         try:
             if kind == "number":
                 values.append(cells.number(text, decimal))
+                if ambiguous and cells.is_ambiguous(text):
+                    bad.append(row)
             else:
                 values.append(cells.truth(text) if kind == "truth" else cells.plain(text))
         except ValueError:

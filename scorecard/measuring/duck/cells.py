@@ -25,6 +25,8 @@ ISO_CLOCK = r"^.{10}(?:[T ][0-9:]+(?:[.,][0-9]{1,6})?)?"
 Value: TypeAlias = float | str | bool | datetime | None
 DecimalSign: TypeAlias = Literal[".", ","] | None
 
+_POINTS_PART_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
+_THOUSANDS_OR_DECIMALS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _ISO = re.compile(ISO)
 _ISO_CLOCK = re.compile(ISO_CLOCK)
 
@@ -41,11 +43,17 @@ def number(text: str, decimal: DecimalSign = None) -> float | None:
     if not text.isascii():
         raise ValueError(text)
     if decimal == ",":
-        if "." in text:
+        if "." in text and not _POINTS_PART_THOUSANDS.fullmatch(text):
             raise ValueError(text)
-        text = text.replace(",", ".")
+        text = text.replace(".", "").replace(",", ".")
     found = float(text)
     return found if isfinite(found) else None
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether the points of a number may part its thousands or its decimals: ``1.234``. In files whose cells are
+    parted by ``;``, because commas stand in numbers, nobody can know."""
+    return _THOUSANDS_OR_DECIMALS.fullmatch(text.strip()) is not None
 
 
 def truth(text: str) -> bool | None:

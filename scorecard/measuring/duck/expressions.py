@@ -71,10 +71,12 @@ class Expressions:
         quoted = '"' + name.replace('"', '""') + '"'
         return self._take(partial(fence.rowwise, quoted, self.columns.all, self.params, "text"), (), key)
 
-    def kinds(self, date: str) -> Mapping[str, ColumnKind]:
-        """What each column has to be; text where nothing tells. Expressions that disagree are a problem."""
+    def kinds(self, date: str, dimensions: Sequence[str]) -> Mapping[str, ColumnKind]:
+        """What each column has to be: the date is a date, dimensions are texts, and where nothing tells it is a text.
+        Expressions that disagree are a problem."""
+        fixed: dict[str, ColumnKind] = {**dict.fromkeys(dimensions, "text"), date: "date"}
         try:
-            return fence.decide([made for made, _, _ in self._places], {date: "date"}, self.derived)
+            return fence.decide([made for made, _, _ in self._places], fixed, self.derived)
         except RefusedError as error:
             loc, key = next(
                 ((loc, key) for made, loc, key in self._places if made is error.fenced),

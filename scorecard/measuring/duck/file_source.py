@@ -21,7 +21,7 @@ from scorecard.measuring.duck.twice import twins_of
 from scorecard.measuring.duck.wanted import Wanted
 from scorecard.measuring.fence import ColumnKind, Fenced, RefusedError
 from scorecard.measuring.fence.problems import problem_of
-from scorecard.measuring.rules import bad_cell, column_missing
+from scorecard.measuring.rules import bad_cell, column_missing, heading_twice
 from scorecard.measuring.source import Evaluation, Expression
 from scorecard.model import Source
 from scorecard.period import Days
@@ -71,6 +71,7 @@ class FileSource:
         self._prepared: Mapping[str, Expression] = {}
         self._keep = False
         self._ready: _Ready | None = None
+        self._warnings: list[Problem] = []
 
     def __enter__(self) -> FileSource:
         """Use the source; it is closed at the end."""
@@ -140,6 +141,7 @@ class FileSource:
             first=found.first,
             last=found.last,
             replaced=replaced,
+            warnings=tuple(self._warnings),
         )
 
     def ranked(
@@ -230,13 +232,17 @@ class FileSource:
             return None, list(self._files.problems)
         spelled = self._columns.spelled
         day, key = spelled(self._definition.date), list(map(spelled, self._definition.key))
-        kinds = taken.kinds(day)
-        needed, derived = taken.needed([*names, *key, *([day] if dated else [])])
+        parts = [spelled(name) for name in self._dimensions if self._columns.has(name)]
+        kinds = taken.kinds(day, parts)
+        needed, derived = taken.needed([*names, *key, *(parts if key else []), *([day] if dated else [])])
         wanted = Wanted(date=day, columns={name: kinds.get(name, "text") for name in needed})
         problems = [*taken.problems, *self._misfits(wanted)]
+        self._warnings = self._doubled(wanted)
         if problems:
             return None, problems
-        recipe = Recipe(files=self._files.opened, wanted=wanted, limit=self._limit, key=key, derived=derived, kept=kept)
+        recipe = Recipe(
+            files=self._files.opened, wanted=wanted, limit=self._limit, key=key, parts=parts, derived=derived, kept=kept
+        )
         return self._built(Table(self._files.connection, recipe))
 
     def _built(self, table: Table) -> tuple[Table | None, list[Problem]]:
@@ -269,6 +275,15 @@ class FileSource:
         problems = twins_of(connection, question, self._files.opened)
         return (Figures(), problems) if problems else (figures(connection, question), [])
 
+    def _doubled(self, wanted: Wanted) -> list[Problem]:
+        """Wanted columns whose heading stands in a file more than once."""
+        return [
+            heading_twice.problem((*opened.file.loc, "file"), opened.name, opened.headings[layout.places[folded(name)]])
+            for opened, layout in self._files.opened
+            for name in wanted.all
+            if folded(name) not in layout.constants and layout.places.get(folded(name)) in layout.doubled
+        ]
+
     def _misfits(self, wanted: Wanted) -> list[Problem]:
         """Columns that a file lacks, and constants of the map that are of another kind."""
         problems: list[Problem] = []
@@ -279,7 +294,9 @@ class FileSource:
                     near = nearest(heading, opened.headings)
                     loc = (*opened.file.loc, *self._said(opened.file.entry.columns, "columns", name, "file"))
                     date_too = name == wanted.date
-                    problems.append(column_missing.problem(loc, opened.name, name, heading, near, date=date_too))
+                    problems.append(
+                        column_missing.problem(loc, opened.name, name, heading, near, opened.headings, date=date_too)
+                    )
                 elif folded(name) in layout.constants:
                     problems += self._constant(
                         name, layout.constants[folded(name)], kind, opened.file.loc, opened.file.entry.set

@@ -72,8 +72,8 @@ def open_files(
 
 
 def _readable(opened: Opened) -> Opened:
-    """A text whose name looks like a pattern is not read where it lies."""
-    return replace(opened, direct=False) if _looks_like_pattern(opened) else opened
+    """A text whose name looks like a pattern, or whose numbers may be ambiguous, is not read where it lies."""
+    return replace(opened, direct=False) if _looks_like_pattern(opened) or opened.ambiguous else opened
 
 
 def _looks_like_pattern(opened: Opened) -> bool:

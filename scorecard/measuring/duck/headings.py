@@ -24,12 +24,14 @@ class Layout:
     """The columns of one file by their folded names.
 
     ``constants`` are said in the map; ``places`` counts the columns of the file from 0; ``absent`` holds the
-    headings that the map gives to a column and the file does not have.
+    headings that the map gives to a column and the file does not have. ``doubled`` are the places of headings that
+    stand in the file once more.
     """
 
     constants: Mapping[str, str]
     places: Mapping[str, int]
     absent: Mapping[str, str]
+    doubled: frozenset[int] = frozenset()
 
     def has(self, name: str) -> bool:
         """Whether the file gives this column a value."""
@@ -40,16 +42,22 @@ class Layout:
 def layout(entry: SourceFile, headings: Sequence[str]) -> Layout:
     """Find the columns that an entry names among the headings of a file; of two equal headings the first counts."""
     found: dict[str, int] = {}
+    doubled: set[int] = set()
     for place, heading in enumerate(headings):
-        if key := folded(heading):
-            found.setdefault(key, place)
+        if (key := folded(heading)) and found.setdefault(key, place) != place:
+            doubled.add(found[key])
     named = {folded(name): folded(heading) for name, heading in entry.columns.items()}
     places = {key: place for key, place in found.items() if key not in named.values()}
     places |= {name: found[heading] for name, heading in named.items() if heading in found}
     absent = {folded(name): heading for name, heading in entry.columns.items() if folded(heading) not in found}
     for name in absent:
         places.pop(name, None)
-    return Layout(constants={folded(name): text for name, text in entry.set.items()}, places=places, absent=absent)
+    return Layout(
+        constants={folded(name): text for name, text in entry.set.items()},
+        places=places,
+        absent=absent,
+        doubled=frozenset(doubled),
+    )
 
 
 def spelled(entry: SourceFile, headings: Sequence[str]) -> Iterable[str]:

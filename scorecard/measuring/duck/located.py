@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from scorecard.model import SourceFile
 from scorecard.problem import Loc, Problem
 
 _PATTERN = frozenset("*?[")
+_AGAIN = re.compile(r"(.*) \(([0-9]{1,6})\)(\.[^./]*)", re.ASCII | re.DOTALL)
+"""How browsers name a file that was downloaded once more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +50,7 @@ def _files_of(entry: SourceFile, loc: Loc, folder: Path) -> Iterator[Located | P
         yield file_outside.named(place, entry.file)
         return
     pattern = bool(_PATTERN.intersection(entry.file)) and not os.path.lexists(folder / entry.file)
-    paths = sorted(glob.glob(entry.file, root_dir=folder)) if pattern else [entry.file]
+    paths = sorted(glob.glob(entry.file, root_dir=folder), key=_by_name) if pattern else [entry.file]
     if pattern:
         paths = [path for path in paths if not (folder / path).is_dir()]
     if not paths or not os.path.lexists(folder / paths[0]):
@@ -60,6 +63,12 @@ def _files_of(entry: SourceFile, loc: Loc, folder: Path) -> Iterator[Located | P
             yield found
         if isinstance(found, Located):
             seen.add(found.real)
+
+
+def _by_name(path: str) -> tuple[str, int, str]:
+    """The order of the files of a pattern: by name, the second download ``Reach (1).csv`` behind ``Reach.csv``."""
+    again = _AGAIN.fullmatch(path)
+    return (again[1] + again[3], int(again[2]), path) if again else (path, 0, path)
 
 
 def _leads_out(path: str) -> bool:

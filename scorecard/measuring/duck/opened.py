@@ -64,6 +64,11 @@ class Opened:
         """The path as shown."""
         return self.file.path
 
+    @property
+    def ambiguous(self) -> bool:
+        """Whether a point in a number may part its thousands: commas do not part the cells, and nothing is said."""
+        return self.format == "text" and self.delimiter == ";" and self.file.entry.decimal is None
+
 
 def recognise(file: Located) -> Opened | Problem:
     """How a file is read; of what is no text only the format. Or what is wrong with it."""

@@ -27,14 +27,15 @@ _KEPT, _ROW, _DAY = identifier(" kept"), identifier(ROW), identifier(DAY)
 class Recipe:
     """What the table is made of: the files with their layouts, what is ``wanted`` of them up to the day ``limit``.
 
-    Of rows with the same ``key`` the last counts; ``derived`` columns are worked out then. ``kept`` says that the
-    rows are looked at more than once, or have to have numbers.
+    Of rows with the same ``key`` and the same ``parts``, the dimensions of the source, the last counts; ``derived``
+    columns are worked out then. ``kept`` says that the rows are looked at more than once, or have to have numbers.
     """
 
     files: Sequence[tuple[Opened, Layout]]
     wanted: Wanted
     limit: date
     key: Sequence[str] = ()
+    parts: Sequence[str] = ()
     derived: Mapping[str, Fenced]
     kept: bool = False
 
@@ -129,7 +130,7 @@ class Table:
         """The condition that leaves only the last of the rows with the same key; rows without a key all stay."""
         if not self.recipe.key:
             return ""
-        key = ", ".join(map(identifier, self.recipe.key))
+        key = ", ".join(map(identifier, dict.fromkeys([*self.recipe.key, *self.recipe.parts])))
         complete = " AND ".join(f"{identifier(name)} IS NOT NULL" for name in self.recipe.key)
         self._create(
             "TEMP TABLE", _KEPT, f"SELECT max(rowid) AS kept FROM {ALL} WHERE {seen} AND {complete} GROUP BY {key}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -97,8 +96,3 @@ def read_text(opened: Opened) -> TextFile | Problem:
     except OSError as error:
         return file_unreadable.system(place, opened.name, error.strerror or type(error).__name__)
     return TextFile(opened, text.removeprefix("\ufeff"))
-
-
-def cells_at(rows: list[TextRow], place: int) -> Iterator[str]:
-    """The cells of one column."""
-    return (row.cells[place] for row in rows)

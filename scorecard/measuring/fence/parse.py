@@ -133,12 +133,17 @@ def too_deep() -> RefusedError:
     )
 
 
+_QUOTES = (
+    'a column whose heading holds blanks, or is a word of SQL such as `Primary`, stands in double quotes: `"Primary"`'
+)
+
+
 def _not_read(text: str, answer: Tree) -> RefusedError:
     said = str(answer.get("error_message", "")).splitlines()[0]
     at = str(answer.get("position", ""))
     rest = (_SELECT + text).encode()[int(at) :].decode(errors="replace") if at.isdigit() else ""
     if rest.strip():
-        hint = "" if said.startswith("syntax error") else "{said}"
+        hint = _QUOTES if said.startswith("syntax error") else "{said}"
         return RefusedError(
             "formula-refused", "the expression cannot be read from `{part}` on", hint, part=rest, said=said
         )

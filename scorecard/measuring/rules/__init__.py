@@ -12,6 +12,7 @@ RULES: Mapping[str, Severity] = {
     "file-empty": "error",
     "file-unreadable": "error",
     "column-missing": "error",
+    "heading-twice": "warning",
     "cut-row": "error",
     "bad-cell": "error",
     "bad-day": "error",
@@ -30,5 +31,6 @@ RULES: Mapping[str, Severity] = {
     "two-origins": "error",
     "kind-missing": "error",
     "sample-missing": "error",
+    "target-window": "error",
 }
 """Every rule with its severity; the module of a rule has its id with underscores."""

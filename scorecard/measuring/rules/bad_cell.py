@@ -27,7 +27,7 @@ _UNIT = re.compile(r"([+-]?[0-9.,]+) ?(%|[$€£¥]|[A-Za-z]{1,4})|([$€£¥]) 
 _LONGEST = 60
 
 
-def problem(at: Spot, where: str, text: str, kind: str, *, decimal: str | None) -> Problem:
+def problem(at: Spot, where: str, text: str, kind: str, decimal: str | None) -> Problem:
     """``text`` is not of the ``kind`` that the column has; ``where`` names the place in a file that has no lines."""
     message = "`{text}` is not a number" if kind == "number" else "`{text}` is neither yes nor no"
     hint = _hint(text, decimal) if kind == "number" else "write true or false, yes or no, 1 or 0"
@@ -44,6 +44,19 @@ def problem(at: Spot, where: str, text: str, kind: str, *, decimal: str | None) 
             "where": where,
             "decimal": decimal or ".",
         },
+    )
+
+
+def either(at: Spot, text: str) -> Problem:
+    """``text`` is a number in two ways, and the file does not say which sign parts its decimals."""
+    return Problem(
+        rule="bad-cell",
+        path=at.path,
+        position=at.position,
+        message="`{text}` in column `{column}` can be {whole} or {text} with decimals",
+        label="which of the two?",
+        hint='write `decimal: ","` beside the file in the map for {whole}, `decimal: "."` for {text}',
+        params={"text": text, "column": at.column, "whole": text.replace(".", "")},
     )
 
 

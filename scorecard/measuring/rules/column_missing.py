@@ -17,11 +17,17 @@ Bad:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scorecard.problem import Loc, Problem
 
+_SHOWN = 8
 
-def problem(loc: Loc, path: str, column: str, heading: str, near: str, *, date: bool = False) -> Problem:
-    """``column``, under its ``heading``, is not in the file; ``near`` is a heading that resembles it."""
+
+def problem(
+    loc: Loc, path: str, column: str, heading: str, near: str, headings: Sequence[str], *, date: bool = False
+) -> Problem:
+    """``column``, under its ``heading``, is not in the file; ``near`` is one of its ``headings`` that resembles it."""
     message = "`{path}` has no column `{heading}`"
     if heading.casefold() != column.casefold():
         message += ", which is to be `{column}`"
@@ -30,6 +36,8 @@ def problem(loc: Loc, path: str, column: str, heading: str, near: str, *, date: 
     hint = "write the heading that the file has beside it: `columns: {{{column}: …}}`"
     if near:
         hint = "if its heading is now `{near}`, write `columns: {{{column}: {near}}}` beside that file"
+    else:
+        hint += " (it has: {found}); if the headings stand further down, say `skip: 2` for two lines above them"
     if not date:
         hint += '; if the file really has no such column, write `set: {{{column}: ""}}`'
     return Problem(
@@ -38,5 +46,10 @@ def problem(loc: Loc, path: str, column: str, heading: str, near: str, *, date: 
         message=message,
         label="no such column",
         hint=hint,
-        params={"path": path, "column": column, "heading": heading, "near": near},
+        params={"path": path, "column": column, "heading": heading, "near": near, "found": _some(headings)},
     )
+
+
+def _some(headings: Sequence[str]) -> str:
+    named = [heading for heading in headings if heading.strip()]
+    return ", ".join(named[:_SHOWN]) + (" …" if len(named) > _SHOWN else "")

@@ -26,7 +26,8 @@ def problem(around: Recorded, inside: Recorded) -> Problem:
         rule="figure-overlap",
         path=inside.path,
         position=Position(line=inside.line, column=1),
-        message="the figure of '{kpi}' for {inside} lies inside {around}, which has a figure in {path}, line {line}",
+        message="the figure of '{kpi}' for {inside} lies inside {around}, which "
+        + ("has a figure in {path}, line {line}" if around.path else "is to be recorded"),
         label="counted twice",
         hint="keep the one for {around}, or those for its parts",
         params={

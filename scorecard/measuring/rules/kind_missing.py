@@ -30,14 +30,17 @@ from scorecard.recorded import Recorded
 
 def problem(loc: Loc, first: Recorded, second: Recorded) -> Problem:
     """An item without a kind that has two figures in one window."""
+    there = "({path}, lines {first} and {second})"
+    if not first.path or not second.path:
+        there = "({path}, line {first}, and the new one)" if first.path or second.path else "(both of them new)"
+    written = first if first.path else second
     return Problem(
         rule="kind-missing",
         loc=loc,
         part="key",
-        message="'{item}' has two figures in one period ({path}, lines {first} and {second}), and nothing says how "
-        "they add up",
+        message=f"'{{item}}' has two figures in one period {there}, and nothing says how they add up",
         label="`kind` is missing",
         hint="say `kind: flow` (they are summed), `kind: stock` (the last one counts) or `kind: rate` (their mean, "
         "weighted by `n`)",
-        params={"item": first.kpi, "path": first.path, "first": first.line, "second": second.line},
+        params={"item": first.kpi, "path": written.path, "first": written.line, "second": second.line},
     )

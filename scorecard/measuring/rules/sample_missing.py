@@ -30,6 +30,6 @@ def problem(loc: Loc, row: Recorded) -> Problem:
         message="'{item}' is a rate with several figures in one period, and this one does not say how many answers it "
         "stands on",
         label="`n` is missing",
-        hint="fill in the column `n`, or record one figure for the whole period",
+        hint=("fill in the column `n`" if row.path else "say `n`") + ", or record one figure for the whole period",
         params={"item": row.kpi},
     )

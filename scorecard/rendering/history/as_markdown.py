@@ -52,7 +52,7 @@ def _row(history: History, series: Series, word: str) -> tuple[str, ...]:
         bars,
         markdown_text(first),
         markdown_text(last),
-        markdown_text(change(series, history.periods, history.currency)),
+        markdown_text(change(series, history.currency)),
     )
 
 

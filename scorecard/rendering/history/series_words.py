@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from scorecard.history import History, NumberName, Series
-from scorecard.period import Period
-from scorecard.rendering.history.sparkline import break_places
 from scorecard.rendering.numbers import amount, amount_change, percent, points
 from scorecard.rendering.words import REASON_SHORT
 from scorecard.result import Reason, Status
@@ -65,38 +63,25 @@ def has_brackets(shown: Sequence[Series]) -> bool:
     return any(reason == "low-coverage" for series in shown for reason in series.reasons)
 
 
-def compared(series: Series) -> tuple[int, int] | None:
-    """The places of the first and the last number that is known; None without any. A sum that is still growing is
-    left out, because it compares with no other."""
-    places = [place for place, value in enumerate(series.values) if value is not None]
-    if series.growing and places[-1:] == [len(series.values) - 1] and len(places) > 1:
-        places.pop()
-    return (places[0], places[-1]) if places else None
-
-
 def ends(series: Series, currency: str | None) -> tuple[str, str]:
     """The first and the last number that is known and compares."""
-    places = compared(series)
-    if places is None:
+    way = series.compared
+    if way is None:
         return NOTHING, NOTHING
-    first, last = (known_text(series, place, currency) for place in places)
-    return first, last
+    return known_text(series, way.first, currency), known_text(series, way.last, currency)
 
 
-def change(series: Series, periods: Sequence[Period], currency: str | None) -> str:
+def change(series: Series, currency: str | None) -> str:
     """From the first known number to the last: ``+16 points``, ``−EUR 200``; across a break nothing compares."""
-    places = compared(series)
-    if places is None or places[0] == places[1]:
-        return NOTHING
-    if any(places[0] < place <= places[1] for place in break_places(series, periods)):
-        return "not comparable"
-    first, last = (series.values[place] or 0.0 for place in places)
+    way = series.compared
+    if way is None or way.change is None:
+        return NOTHING if way is None or way.comparable else "not comparable"
     if series.number != "value":
-        text = points(last - first)
+        text = points(way.change)
         return f"{text} {'point' if text[1:] == '1' else 'points'}"
     if series.unit == "yes-no":
-        return "changed" if first != last else "unchanged"
-    return amount_change(last - first, series.unit, currency)
+        return "changed" if way.change else "unchanged"
+    return amount_change(way.change, series.unit, currency)
 
 
 def status_now(history: History, series: Series) -> Status | None:

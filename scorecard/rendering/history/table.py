@@ -104,7 +104,7 @@ def _row(history: History, series: Series, parted: set[int], word: str) -> Row:
         sparkline(series, history.periods, parted, len(history.periods)),
         (Span(printable(first), "muted"),),
         (Span(printable(last), style),),
-        (Span(printable(change(series, history.periods, history.currency))),),
+        (Span(printable(change(series, history.currency))),),
     )
 
 

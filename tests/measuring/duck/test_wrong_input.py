@@ -116,7 +116,7 @@ def test_text_in_a_column_that_no_expression_takes_for_a_number_is_text(tmp_path
         ("1.234.567", None, "export the numbers without separators between the thousands"),
         ("1 234", None, "export the numbers without separators between the thousands"),
         ("12.5", ",", "a point is"),
-        ("1.234,5", ",", "a point is"),
+        ("12.34,5", ",", "a point is"),
         ("12%", None, "take the unit out"),
         ("€ 5", None, "take the unit out"),
         ("abc", None, "leave it empty where there is no value"),

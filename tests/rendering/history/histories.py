@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from scorecard.history import History, Series
+from scorecard.history import Compared, History, Series
 from scorecard.naming import name_from
 from scorecard.period import parse_period, period_after
 from scorecard.result import Restated
@@ -25,6 +25,7 @@ def scores(kind: Any, item_id: str, *values: float | None, **given: Any) -> Seri
         "values": values,
         "statuses": tuple(map(status_of, values)),
         "reasons": tuple("no-data" if value is None else None for value in values),
+        "compared": way(*values),
     }
     return Series(**fields | given)
 
@@ -41,8 +42,18 @@ def figures(item_id: str, *values: float | None, **given: Any) -> Series:
         "values": values,
         "statuses": tuple("no-data" if value is None else "on-track" for value in values),
         "reasons": tuple("missing" if value is None else None for value in values),
+        "compared": way(*values),
     }
     return Series(**fields | given)
+
+
+def way(*values: float | None) -> Compared | None:
+    """From the first known value to the last, without any break."""
+    known = [(place, value) for place, value in enumerate(values) if value is not None]
+    if not known:
+        return None
+    (first, before), (last, now) = known[0], known[-1]
+    return Compared(first, last, None if first == last else now - before)
 
 
 def make_history(*series: Series, **given: Any) -> History:
@@ -73,7 +84,7 @@ BREAK = (parse_period("2026-08"), "Meta counts views instead of impressions")
 
 SAMPLE = replace(
     make_history(
-        figures("views", 8200, 9100, 12000, None, 14300, breaks=(BREAK,)),
+        figures("views", 8200, 9100, 12000, None, 14300, breaks=(BREAK,), compared=Compared(0, 4, None, False)),
         figures("sharing-rate", 0.011, 0.0125, 0.013, 0.02, 0.017, unit="%", name="Sharing rate"),
         scores("goal", "engaging-content", 0.41, 0.5, 0.62, 0.7949, 1.0, name="Content that people share"),
         scores(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecard.history import History, Series
+from scorecard.history import Compared, History, Series
 from scorecard.period import parse_period
 from scorecard.rendering.history.series_words import change, ends
 from scorecard.rendering.history.sparkline import levels
@@ -139,17 +139,12 @@ def test_no_name_leaves_its_place(name: str, width: int | None) -> None:
         (figures("k", 3.5, 3.5, unit="hours"), ("3.5 hours", "3.5 hours", "±0 hours")),
         (figures("k", 0, 1, unit="yes-no"), ("no", "yes", "changed")),
         (figures("k", 1, 1, unit="yes-no"), ("yes", "yes", "unchanged")),
-        (figures("k", 100, 120, 30, growing=True), ("100", "120", "+20")),
-        (figures("k", 100, 120, None, growing=True), ("100", "120", "+20")),
-        (figures("k", None, None, 30, growing=True), ("30", "30", "–")),
-        (figures("k", 1, 2, 3, breaks=((parse_period("2026-09"), "x"),)), ("1", "3", "not comparable")),
-        (figures("k", 1, 2, 3, breaks=((parse_period("2026-08"), "x"),)), ("1", "3", "+2")),
-        (figures("k", None, 2, 3, breaks=((parse_period("2026-09"), "x"),)), ("2", "3", "+1")),
-        (figures("k", 1, 2, None, breaks=((parse_period("2026-10-14"), "x"),)), ("1", "2", "+1")),
+        (figures("k", 100, 120, 30, compared=Compared(0, 1, 20.0)), ("100", "120", "+20")),
+        (figures("k", 1, 2, 3, compared=Compared(0, 2, None, False)), ("1", "3", "not comparable")),
     ],
 )
 def test_first_last_and_what_changed(series: Series, expected: tuple[str, str, str]) -> None:
-    assert (*ends(series, "EUR"), change(series, make_history(series).periods, "EUR")) == expected
+    assert (*ends(series, "EUR"), change(series, "EUR")) == expected
 
 
 @pytest.mark.parametrize(

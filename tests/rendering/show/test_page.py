@@ -194,7 +194,7 @@ def test_a_kpi_shows_alarms_age_sample_substitute_break_and_review() -> None:
     assert f"before 101 in 2026-09, which does not compare: {BREAK}" in rows(card, "kpi", "impressions")
     revenue = rows(card, "kpi", "revenue")
     assert "used sales, which stands in because it has no figure of its own" in revenue
-    assert "part target by then, of EUR 48,000 in all" in revenue
+    assert "part target is this month's part of EUR 48,000" in revenue
     assert "Raise revenue from EUR 32,000 to 48,000 by 31 December 2026." in revenue
     assert any(line.startswith("bound an upper bound") for line in revenue)
     trained = rows(card, "kpi", "people-trained")

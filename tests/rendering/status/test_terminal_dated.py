@@ -71,7 +71,7 @@ def test_kpis_show_trend_bound_age_and_why_nothing_is_scored() -> None:
     place = page.index(
         "▲ revenue Revenue result ≤ EUR 9,500 / 12,000 87 % of target 60 % of the way = same 77 % at risk"
     )
-    assert page[place + 1] == "target by then, of EUR 48,000 in all; sales used instead"
+    assert page[place + 1] == "target is this month's part of EUR 48,000; sales used instead"
     assert "no comparison: Meta counts views instead of impressions" in page
     assert "○ subscribers Subscribers result – / 120 no figure for 2026-10" in page
     assert "○ people-trained People trained result 50 / 100 % sample too small: 12 of 20" in page

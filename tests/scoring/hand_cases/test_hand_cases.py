@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from inspect import cleandoc
-from math import isnan, nan
+from math import isnan
 from typing import Any
 
-import numpy
 import pytest
 import yaml
 
@@ -17,8 +16,11 @@ from scorecard.checking import check
 from scorecard.model import StrategyMap
 from scorecard.period import parse_period
 from scorecard.propagation.sweep import STATUSES, Numbers, Swept, sweep
+from scorecard.propagation.sweep_sums import Floats
 from scorecard.result import Scorecard
 from scorecard.scoring.compiled import compiled
+from scorecard.scoring.figures import figures_in
+from scorecard.scoring.rows import on_arrays
 from tests.scoring.hand_cases import drivers, results, scales
 from tests.scoring.hand_cases.case import PERIODS, Case, Expected
 
@@ -41,16 +43,29 @@ def periods_of(case: Case) -> Sequence[str]:
     return PERIODS[-len(next(iter(case.figures.values()))) :]
 
 
-def cards(case: Case) -> list[Scorecard]:
-    """The readable engine: the card of each period."""
-    strategy_map, periods = map_of(case), [parse_period(name) for name in periods_of(case)]
+def actuals_of(case: Case) -> Actuals:
+    """The figures of each KPI in each period."""
+    periods = [parse_period(name) for name in periods_of(case)]
     figures: dict[FigureKey, Figure] = {
         (kpi, period, ()): Figure(reason="no-value") if value is None else Figure(value=value)
         for kpi, values in case.figures.items()
         for period, value in zip(periods, values, strict=True)
     }
-    actuals = Actuals(figures=figures)
-    return [scoring.score(strategy_map, actuals, period, periods[-1].end) for period in periods]
+    return Actuals(figures=figures)
+
+
+def cards(case: Case) -> list[Scorecard]:
+    """The readable engine: the card of each period."""
+    strategy_map, periods = map_of(case), [parse_period(name) for name in periods_of(case)]
+    return [scoring.score(strategy_map, actuals_of(case), period, periods[-1].end) for period in periods]
+
+
+def performances_of(case: Case) -> Floats:
+    """The judge on arrays: the performance of each KPI in each period, NaN is none."""
+    strategy_map, actuals = map_of(case), actuals_of(case)
+    periods = [parse_period(name) for name in periods_of(case)]
+    figures = figures_in(actuals, strategy_map.kpis, periods)
+    return on_arrays(strategy_map, actuals, figures, periods, periods[-1].end, {})
 
 
 def by_hand(case: Case, kpi: str) -> Expected | Sequence[float | None]:
@@ -83,17 +98,16 @@ def test_the_readable_engine(case: Case) -> None:
 @each_case
 def test_the_engine_on_arrays(case: Case) -> None:
     strategy_map = map_of(case)
-    rows = [[nan if value is None else float(value) for value in numbers(by_hand(case, kpi))] for kpi in case.figures]
-    swept = sweep(compiled(strategy_map), numpy.array(rows))
+    performances = performances_of(case)
+    for kpi, row in zip(case.figures, performances.tolist(), strict=True):
+        for found, worked_out, period in zip(row, by_hand(case, kpi), periods_of(case), strict=True):
+            assert_is(None if isnan(found) else found, worked_out, f"{kpi} in {period}")
+    swept = sweep(compiled(strategy_map), performances)
     for name, expected in case.expected.items():
         for place in range(len(expected)):
             assert_is(
                 of_arrays(strategy_map, swept, name, place), expected[place], f"{name} in {periods_of(case)[place]}"
             )
-
-
-def numbers(found: Sequence[Any]) -> list[float | None]:
-    return [None if value is None else float(value) for value in found]
 
 
 def of_arrays(strategy_map: StrategyMap, swept: Swept, name: str, place: int) -> float | str | None:
