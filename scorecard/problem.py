@@ -69,13 +69,15 @@ class Problem:
 class Examination:
     """What an examination of one file found: its ``path`` as shown, its ``text`` and all ``problems`` by place.
 
-    ``holds`` says what is in a map that could be read: ``9 goals, 34 KPIs, 8 arrows``.
+    ``holds`` says what is in a map that could be read: ``9 goals, 34 KPIs, 8 arrows``; ``replaced`` how many rows of
+    each source a later row with the same key took the place of.
     """
 
     path: str
     text: str
     problems: tuple[Problem, ...]
     holds: str = ""
+    replaced: Mapping[str, int] = field(default_factory=dict)
 
 
 class InvalidMapError(Exception):

@@ -83,13 +83,13 @@ def file_problems(path: Path, problems: Sequence[Problem]) -> Examination:
 
 
 def by_file(examination: Examination) -> tuple[Examination, ...]:
-    """The examination of the map, and one of each data file that has problems; of a map without any nothing is said
-    where its data have some."""
+    """The examination of the map, and one of each data file that has problems; of a map nothing is said where only its
+    data have some."""
     folder = Path(examination.path).parent
     others = {problem.path: None for problem in examination.problems if problem.path}
     own = replace(examination, problems=tuple(problem for problem in examination.problems if not problem.path))
     return (
-        *([own] if own.problems or not others else []),
+        *([own] if own.problems or own.replaced or not others else []),
         *(
             Examination(
                 path=os.fspath(folder / name),
@@ -112,14 +112,10 @@ def _with_data(
     closed_periods(folder, strategy_map.period, as_of)  # one that is damaged is said here, not at the next review
     measured = measure(strategy_map, folder, as_of)
     found = [locate(reading.document, problem) for problem in measured.problems]
-    twice = [
-        f"{counted(row=count)} of {source} twice, of which the later ones count"
-        for source, count in measured.actuals.replaced.items()
-    ]
     return replace(
         examination,
         problems=tuple(sorted([*examination.problems, *found], key=_place)),
-        holds="; ".join([examination.holds, *twice]),
+        replaced=measured.actuals.replaced,
     )
 
 

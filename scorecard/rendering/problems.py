@@ -105,9 +105,13 @@ def _summaries(examinations: Sequence[Examination]) -> list[str]:
 
 def _summary(examination: Examination) -> str:
     numbers = _numbers(examination.problems)
-    if not numbers:
-        return f"No problems in {printable(examination.path)}{f': {examination.holds}' if examination.holds else ''}"
-    return f"{' and '.join(numbers)} in {printable(examination.path)}"
+    found = f"{' and '.join(numbers) or 'No problems'} in {printable(examination.path)}"
+    holds = f": {examination.holds}" if examination.holds and not numbers else ""
+    twice = [
+        f"; {counted(row=count)} of {source} twice, of which the later ones count"
+        for source, count in examination.replaced.items()
+    ]
+    return "".join([found, holds, *twice])
 
 
 def _numbers(problems: Sequence[Problem]) -> list[str]:
@@ -134,7 +138,7 @@ def problems_json(examinations: Sequence[Examination]) -> str:
     files = [
         Json(
             f'{{"path": {json_text(examination.path)}, "errors": {_number_of(examination, "error")}, '
-            f'"warnings": {_number_of(examination, "warning")}, '
+            f'"warnings": {_number_of(examination, "warning")}, "replaced": {json_text(dict(examination.replaced))}, '
             f'"problems": {rows(map(_problem_json, examination.problems))}}}'
         )
         for examination in examinations

@@ -79,6 +79,18 @@ def test_the_data_are_right_before_they_are_wrong(tmp_path: Path) -> None:
     assert called("check", tmp_path).out == f"No problems in {tmp_path}/strategy.yaml: 1 goal, 3 KPIs, 0 arrows\n"
 
 
+def test_rows_with_the_same_key_are_counted_whether_or_not_there_are_problems(tmp_path: Path) -> None:
+    keyed = MAP.replace("date: published", "date: published\n    key: title")
+    folder_with(tmp_path, {"strategy.yaml": keyed, "data/posts.csv": POSTS + "2026-10-03,Two,70,1\n"})
+    twice = "; 1 row of posts twice, of which the later ones count\n"
+    assert called("check", tmp_path).out.endswith(f"1 goal, 3 KPIs, 0 arrows{twice}")
+    (tmp_path / "strategy.yaml").write_text(f"{keyed}  spare: {{unit: count, kind: flow, direction: none}}\n")
+    assert called("check", tmp_path).out.endswith(f"1 warning in {tmp_path}/strategy.yaml{twice}")
+    (tmp_path / "data/actuals.csv").write_text(FIGURES + "2026-10,cals,7\n")
+    assert f"strategy.yaml{twice}" in called("check", tmp_path).out
+    assert '"replaced": {"posts": 1}' in called("check", tmp_path, "--format", "json").out
+
+
 @pytest.mark.parametrize("case", [case for case in CASES if case not in FINE])
 def test_wrong_data_have_a_place_and_an_exit_code(case: str, tmp_path: Path) -> None:
     folder_with(tmp_path, CASES[case])
