@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from scorecard.result import GoalScore, Scorecard, Status
 
+_MOST = 12
+"""So many names at most are listed where none is near."""
+
 
 class SelectionError(Exception):
     """A selection names something the map does not have; the message says what it has."""
@@ -64,8 +67,15 @@ def _chosen(goal: GoalScore, selection: Selection) -> bool:
 def _known(kind: str, asked: Sequence[str], known: Sequence[str]) -> None:
     for name in asked:
         if name not in known:
-            from difflib import get_close_matches
+            raise SelectionError(f"the map has no {kind} {name!r}; {advice(name, known)}")
 
-            near = get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known) or 'none'}"
-            raise SelectionError(f"the map has no {kind} {name!r}; {hint}")
+
+def advice(name: str, known: Sequence[str]) -> str:
+    """What to write instead of a name that nothing has: the known one that looks most like it, or else which there
+    are."""
+    from difflib import get_close_matches
+
+    if near := get_close_matches(name, known, n=1):
+        return f"did you mean {near[0]!r}?"
+    shown = [*known[:_MOST], "…"] if len(known) > _MOST else known
+    return f"there are: {', '.join(shown) or 'none'}"

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from scorecard import __version__, scoring
 from scorecard.api.score import actuals_of, asked_period
-from scorecard.api.select import SelectionError
+from scorecard.api.select import SelectionError, advice
 from scorecard.api.status import Screen, StatusFormat
 from scorecard.model import StrategyMap
 from scorecard.scoring.splitting import split_by
 from scorecard.split import Split
-
-_MOST = 12
-"""So many ids at most are listed where none is near."""
 
 
 def split(
@@ -41,7 +37,7 @@ def split(
     known = (*strategy_map.kpis, *strategy_map.measures)
     for item_id in figures:
         if item_id not in known:
-            raise SelectionError(f"the map has no KPI or measure {item_id!r}; {_advice(item_id, known)}")
+            raise SelectionError(f"the map has no KPI or measure {item_id!r}; {advice(item_id, known)}")
     asked = asked_period(strategy_map, period, as_of)
     actuals = actuals_of(strategy_map, folder, as_of, split=(dimension,), since=asked)
     chosen = asked or scoring.scored_period(strategy_map, actuals, as_of)[0]
@@ -55,14 +51,8 @@ def _known_dimension(strategy_map: StrategyMap, dimension: str) -> None:
             "name the columns that figures may be split by: `dimensions: [network]`"
         )
     if dimension not in strategy_map.dimensions:
-        advice = _advice(dimension, strategy_map.dimensions)
-        raise SelectionError(f"the map has no dimension {dimension!r}; {advice}")
-
-
-def _advice(name: str, known: Sequence[str]) -> str:
-    near = get_close_matches(name, known, n=1)
-    shown = [*known[:_MOST], "…"] if len(known) > _MOST else known
-    return f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(shown) or 'none'}"
+        meant = advice(dimension, strategy_map.dimensions)
+        raise SelectionError(f"the map has no dimension {dimension!r}; {meant}")
 
 
 def split_text(found: Split, style: StatusFormat, screen: Screen) -> str:

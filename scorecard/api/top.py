@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scorecard import __version__
 from scorecard.api.score import InvalidDataError, PeriodError
+from scorecard.api.select import advice
 from scorecard.api.status import Screen, StatusFormat
 from scorecard.model import StrategyMap
 from scorecard.period import Days, Period, parse_period, period_before, period_of
@@ -68,9 +68,7 @@ def top(
 def _no_source(name: str, known: Sequence[str]) -> str:
     if not known:
         return "the map has no sources, so there are no rows to rank"
-    near = get_close_matches(name, known, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known)}"
-    return f"the map has no source {name!r}; {hint}"
+    return f"the map has no source {name!r}; {advice(name, known)}"
 
 
 def _opened(strategy_map: StrategyMap, source: str, folder: Path, limit: date) -> FileSource:

@@ -6,16 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from math import floor
 
+from scorecard.naming import MONTHS
 from scorecard.result import Limits
 
 NO_DATA = "no data"
 WHOLE = Limits(at_risk=1.0, on_track=1.0)
 """The limits of a share that counts only when it is whole: 99.7 % never reads ``100 %``."""
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def percent(share: float | None, limits: Limits | None = None) -> str:
@@ -158,4 +154,4 @@ def parts_percent(parts: Sequence[float], total: float) -> list[str]:
 
 def day(when: date) -> str:
     """A date as people write it: ``31 December 2026``."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"

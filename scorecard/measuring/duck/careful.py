@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from scorecard.measuring.duck import cells, typed
 from scorecard.measuring.duck.cells import Value
-from scorecard.measuring.duck.database import identifier, literal
 from scorecard.measuring.duck.headings import Layout, folded, tidy
 from scorecard.measuring.duck.opened import Opened
 from scorecard.measuring.duck.text_rows import MOST, TextFile, read_text
@@ -17,6 +16,7 @@ from scorecard.measuring.duck.wanted import Wanted
 from scorecard.measuring.fence import ColumnKind
 from scorecard.measuring.rules import bad_cell, bad_day, file_unreadable
 from scorecard.measuring.spot import Spot
+from scorecard.measuring.sql_text import identifier, literal
 from scorecard.problem import Position, Problem
 
 if TYPE_CHECKING:

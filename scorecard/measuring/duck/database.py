@@ -6,18 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scorecard.measuring.sql_text import literal
+
 if TYPE_CHECKING:
     import duckdb
-
-
-def literal(text: str) -> str:
-    """A text as a constant of SQL."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def identifier(name: str) -> str:
-    """A name as an identifier of SQL."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def connect(files: Sequence[Path]) -> duckdb.DuckDBPyConnection:

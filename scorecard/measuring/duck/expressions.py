@@ -11,6 +11,7 @@ from scorecard.measuring.duck.headings import folded, tidy
 from scorecard.measuring.duck.wanted import ROW
 from scorecard.measuring.fence import ColumnKind, Fenced, RefusedError
 from scorecard.measuring.fence.problems import problem_of
+from scorecard.measuring.sql_text import identifier
 from scorecard.problem import Loc, Problem
 
 
@@ -68,8 +69,7 @@ class Expressions:
 
     def column(self, name: str, key: str) -> Fenced | None:
         """Take a column by which rows are parted, as text."""
-        quoted = '"' + name.replace('"', '""') + '"'
-        return self._take(partial(fence.rowwise, quoted, self.columns.all, self.params, "text"), (), key)
+        return self._take(partial(fence.rowwise, identifier(name), self.columns.all, self.params, "text"), (), key)
 
     def kinds(self, date: str, dimensions: Sequence[str]) -> Mapping[str, ColumnKind]:
         """What each column has to be: the date is a date, dimensions are texts, and where nothing tells it is a text.

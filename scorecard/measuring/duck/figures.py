@@ -9,13 +9,13 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from scorecard.actuals import DimensionValues
-from scorecard.measuring.duck.database import identifier
 from scorecard.measuring.duck.stocks import with_stocks
 from scorecard.measuring.duck.table import ROWS
 from scorecard.measuring.duck.wanted import DAY, WINDOW
 from scorecard.measuring.duck.windows import windowed
 from scorecard.measuring.fence import Fenced
 from scorecard.measuring.source import Cell
+from scorecard.measuring.sql_text import identifier
 from scorecard.period import Days
 
 if TYPE_CHECKING:

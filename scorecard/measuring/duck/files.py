@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scorecard.measuring.duck import headings
-from scorecard.measuring.duck.database import connect, literal
+from scorecard.measuring.duck.database import connect
 from scorecard.measuring.duck.headings import Layout, folded
 from scorecard.measuring.duck.located import locate
 from scorecard.measuring.duck.opened import Opened, recognise
 from scorecard.measuring.duck.workbook import open_workbook
 from scorecard.measuring.rules import bad_day, file_unreadable
+from scorecard.measuring.sql_text import literal
 from scorecard.model import Source
 from scorecard.problem import Problem
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from scorecard.measuring.duck import cells, typed
 from scorecard.measuring.duck.cells import Value
-from scorecard.measuring.duck.database import identifier, literal
 from scorecard.measuring.duck.headings import Layout, folded
 from scorecard.measuring.duck.opened import Opened
 from scorecard.measuring.duck.wanted import DAY, FILE, Wanted
 from scorecard.measuring.fence import ColumnKind
+from scorecard.measuring.sql_text import identifier, literal
 
 
 def constant_sql(value: Value, kind: ColumnKind) -> str:

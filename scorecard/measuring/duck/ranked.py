@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scorecard.measuring.duck.database import identifier
 from scorecard.measuring.duck.figures import rounded
 from scorecard.measuring.duck.table import ROWS
 from scorecard.measuring.duck.wanted import DAY, ROW
+from scorecard.measuring.sql_text import identifier
 from scorecard.period import Days
 from scorecard.ranking import RankedRow, Ranking
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scorecard.measuring.duck.database import identifier
 from scorecard.measuring.duck.wanted import ROW, WINDOW
 from scorecard.measuring.fence import Stock
+from scorecard.measuring.sql_text import identifier
 
 _ROW, _WINDOW = identifier(ROW), identifier(WINDOW)
 

@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from scorecard.measuring.duck import careful, pieces
-from scorecard.measuring.duck.database import identifier
 from scorecard.measuring.duck.headings import Layout
 from scorecard.measuring.duck.opened import Opened
 from scorecard.measuring.duck.wanted import DAY, ROW, Wanted
 from scorecard.measuring.fence import Fenced
+from scorecard.measuring.sql_text import identifier
 from scorecard.problem import Problem
 
 if TYPE_CHECKING:

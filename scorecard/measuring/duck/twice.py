@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from scorecard.measuring.duck import careful
-from scorecard.measuring.duck.database import identifier
 from scorecard.measuring.duck.figures import Question
 from scorecard.measuring.duck.headings import Layout
 from scorecard.measuring.duck.opened import Opened
@@ -16,6 +15,7 @@ from scorecard.measuring.duck.text_rows import MOST
 from scorecard.measuring.duck.wanted import FILE, ROW
 from scorecard.measuring.rules import row_twice
 from scorecard.measuring.rules.row_twice import Twin
+from scorecard.measuring.sql_text import identifier
 from scorecard.problem import Problem
 
 if TYPE_CHECKING:

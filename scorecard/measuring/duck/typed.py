@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scorecard.measuring.duck.cells import FALSE, ISO, ISO_CLOCK, MISSING, TRUE, DecimalSign
-from scorecard.measuring.duck.database import literal
 from scorecard.measuring.fence import ColumnKind
+from scorecard.measuring.sql_text import literal
 
 SQL_TYPE: dict[ColumnKind, str] = {"number": "DOUBLE", "date": "TIMESTAMP", "text": "VARCHAR", "truth": "BOOLEAN"}
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from scorecard.measuring.duck.database import identifier
 from scorecard.measuring.duck.wanted import DAY, WINDOW
+from scorecard.measuring.sql_text import identifier
 from scorecard.period import Days
 
 _DAY, _WINDOW = identifier(DAY), identifier(WINDOW)

@@ -9,7 +9,8 @@ from scorecard.measuring.fence.constants import number_of, text_of
 from scorecard.measuring.fence.fenced import ColumnKind
 from scorecard.measuring.fence.kinds import of_kind
 from scorecard.measuring.fence.parse import Tree
-from scorecard.measuring.fence.reader import Reader, Scope, Term, text_literal
+from scorecard.measuring.fence.reader import Reader, Scope, Term
+from scorecard.measuring.sql_text import literal
 
 Writer = Callable[[Reader, Tree, Sequence[Tree], Scope], Term]
 
@@ -93,7 +94,7 @@ def one_of(reader: Reader, tree: Tree, name: str, words: Sequence[str]) -> str:
             name=name,
             words=", ".join(f"'{known}'" for known in words),
         )
-    return text_literal(word)
+    return literal(word)
 
 
 def whole_number(reader: Reader, tree: Tree, name: str, within: range) -> int:
@@ -142,7 +143,7 @@ def _like(operator: str) -> Writer:
             raise reader.refusal(trees[1], "the pattern after `like` is a text in quotes, not `{part}`")
         _refuse_pattern(reader, trees[1], pattern)
         text = reader.want(trees[0], reader.walk(trees[0], scope), "text")
-        return Term(f"({text} {operator} {text_literal(pattern)})", of_kind("truth"))
+        return Term(f"({text} {operator} {literal(pattern)})", of_kind("truth"))
 
     return write
 

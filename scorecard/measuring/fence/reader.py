@@ -14,6 +14,7 @@ from scorecard.measuring.fence.fenced import ColumnKind, Stock
 from scorecard.measuring.fence.kinds import Slot, a_kind, in_words
 from scorecard.measuring.fence.parse import DEEPEST, Tree, part_of, too_deep
 from scorecard.measuring.fence.refused import RefusedError, Rule, shortened
+from scorecard.measuring.sql_text import identifier, literal
 
 _TOKEN = re.compile("\x00(\\d+)\x00")
 _CLOCKS = frozenset(
@@ -123,7 +124,7 @@ class Reader:
         if found is None:
             raise self._unknown(tree, names[0])
         slot = self.slots.setdefault(found, Slot(columns=(found,)))
-        return Term(quoted(found), slot)
+        return Term(identifier(found), slot)
 
     def want(self, tree: Tree, term: Term, kind: ColumnKind) -> str:
         """The SQL of a term that has to be of a kind."""
@@ -172,7 +173,7 @@ class Reader:
     def literal(self, text: str) -> Term:
         """A text in quotes, which may be a date where it stands beside one."""
         if moment(text) is None:
-            return Term(text_literal(text), Slot(possible=frozenset({"text"})))
+            return Term(literal(text), Slot(possible=frozenset({"text"})))
         slot = Slot(possible=frozenset({"text", "date"}), default="text")
         self._pending.append(_PendingText(text, slot))
         return Term(f"\x00{len(self._pending) - 1}\x00", slot)
@@ -193,9 +194,9 @@ class Reader:
 
     def _final(self, pending: _PendingText | _PendingStock) -> str:
         if isinstance(pending, _PendingStock):
-            return f"sum({quoted(self._stock(pending).column)})"
+            return f"sum({identifier(self._stock(pending).column)})"
         when = moment(pending.text)
-        return date_literal(when) if when and pending.slot.kind == "date" else text_literal(pending.text)
+        return date_literal(when) if when and pending.slot.kind == "date" else literal(pending.text)
 
     def _stock(self, pending: _PendingStock) -> Stock:
         value = self.finished(pending.value)
@@ -235,16 +236,6 @@ class Reader:
         )
 
 
-def quoted(name: str) -> str:
-    """A column in SQL."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def text_literal(text: str) -> str:
-    """A text in SQL."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 def date_literal(when: datetime) -> str:
     """A moment in SQL."""
     return f"TIMESTAMP '{when.isoformat(sep=' ')}'"
@@ -268,7 +259,7 @@ def _folded(name: str) -> str:
 
 
 def _as_written(column: str) -> str:
-    return shortened(column if re.fullmatch(r"[a-z_][a-z0-9_]*", column) else quoted(column))
+    return shortened(column if re.fullmatch(r"[a-z_][a-z0-9_]*", column) else identifier(column))
 
 
 def _listed(columns: Sequence[str]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from scorecard.measuring.fence.functions import arguments, count_arguments, whole_number
 from scorecard.measuring.fence.kinds import of_kind
 from scorecard.measuring.fence.parse import Tree
-from scorecard.measuring.fence.reader import Reader, Scope, Term, quoted
+from scorecard.measuring.fence.reader import Reader, Scope, Term
+from scorecard.measuring.sql_text import identifier
 
 _WINDOWS = {"WINDOW_LAG": "lag", "WINDOW_LEAD": "lead", "WINDOW_ROW_NUMBER": "row_number"}
 WINDOW_WORDS = tuple(_WINDOWS.values())
@@ -81,7 +82,7 @@ def _order(reader: Reader, tree: Tree, name: str) -> str:
             raise reader.refusal(order["expression"], "the order of a window says nothing of nulls", "leave it out")
         way = "DESC" if order["type"] == "DESCENDING" else "ASC"
         items.append(f"{_column(reader, order['expression']).sql} {way} NULLS LAST")
-    return ", ".join([*items, *(f"{quoted(tie)} ASC NULLS LAST" for tie in reader.ties)])
+    return ", ".join([*items, *(f"{identifier(tie)} ASC NULLS LAST" for tie in reader.ties)])
 
 
 def _column(reader: Reader, tree: Tree) -> Term:

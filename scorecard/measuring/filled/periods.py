@@ -5,22 +5,9 @@ from __future__ import annotations
 import re
 
 from scorecard.measuring.recorded.figures import period_of_text
+from scorecard.naming import month_number
 from scorecard.period import Period, period_of
 
-_MONTHS = (
-    ("january", "januar"),
-    ("february", "februar"),
-    ("march", "märz", "mrz"),
-    ("april",),
-    ("may", "mai"),
-    ("june", "juni"),
-    ("july", "juli"),
-    ("august",),
-    ("september",),
-    ("october", "oktober"),
-    ("november",),
-    ("december", "dezember"),
-)
 _MONTH_AND_YEAR = re.compile(r"([^\W\d]{3,9})\.?[ \-–/’']{0,2}([0-9]{4}|[0-9]{2})")
 
 
@@ -34,7 +21,7 @@ def filled_period(text: str, default: Period | None, *, is_date: bool) -> Period
     period = period_of_text(text)
     if period is None:
         month = _MONTH_AND_YEAR.fullmatch(text)
-        number = _number(month[1]) if month else None
+        number = month_number(month[1]) if month else None
         if month is None or number is None:
             return None
         year = month[2] if len(month[2]) == 4 else f"20{month[2]}"
@@ -43,9 +30,3 @@ def filled_period(text: str, default: Period | None, *, is_date: bool) -> Period
         longer = period_of(period.start, default.rhythm)
         return longer if longer.start == period.start else period
     return period
-
-
-def _number(word: str) -> int | None:
-    """The number of a month by its English or German name, which may be cut short to three letters."""
-    named = [number for number, names in enumerate(_MONTHS, 1) if any(name.startswith(word.lower()) for name in names)]
-    return named[0] if len(named) == 1 else None

@@ -17,12 +17,9 @@ import re
 from datetime import date
 
 from scorecard.measuring.spot import Spot
+from scorecard.naming import MONTHS
 from scorecard.problem import Loc, Problem
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _NUMBERS = re.compile(
     r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{1,4})(?:([ T])([0-9]{1,2}:[0-9]{2})(:[0-9]{2})?)?(?: ?([AaPp][Mm]))?"
 )
@@ -118,4 +115,4 @@ def _valid(year: int, month: int, day: int, pattern: str) -> list[tuple[str, str
         found = date(year, month, day)
     except ValueError:
         return []
-    return [(f"{found.day} {_MONTHS[found.month - 1]} {found.year}", pattern)]
+    return [(f"{found.day} {MONTHS[found.month - 1]} {found.year}", pattern)]

@@ -21,25 +21,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from scorecard.naming import month_number
 from scorecard.problem import Loc, Problem
 
 _OTHER_ORDER = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4})|[./](\d\d))")
 _IN_WORDS = re.compile(
     r"(?:(\d{1,2})(?:\.|st|nd|rd|th)?\s*)?([^\W\d]{3,9})\.?\s*(?:(\d{1,2})(?:st|nd|rd|th)?,)?\s*(\d{4})"
-)
-_MONTHS = (
-    ("january", "januar"),
-    ("february", "februar"),
-    ("march", "märz", "mrz"),
-    ("april",),
-    ("may", "mai"),
-    ("june", "juni"),
-    ("july", "juli"),
-    ("august",),
-    ("september",),
-    ("october", "oktober"),
-    ("november",),
-    ("december", "dezember"),
 )
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ].*)?")
 _QUARTER = re.compile(r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", re.IGNORECASE)
@@ -68,20 +55,14 @@ def _hint(text: str) -> tuple[str, list[str]]:
         first, second, year, short = order.groups()
         year = year or f"20{short}"
         return "write it year first: `{dates}`", _possible((year, second, first), (year, first, second))
-    if (words := _IN_WORDS.fullmatch(text)) and (month := _month(words[2])):
+    if (words := _IN_WORDS.fullmatch(text)) and (month := month_number(words[2])):
         day = words[1] or words[3]
-        return "write `{dates}`", _possible((words[4], month, day)) if day else [f"{words[4]}-{month:0>2}"]
+        return "write `{dates}`", _possible((words[4], str(month), day)) if day else [f"{words[4]}-{month:0>2}"]
     if year_first := _YEAR_FIRST.fullmatch(text):
         return "write `{dates}`", _possible(year_first.groups())
     if quarter := _QUARTER.fullmatch(text):
         return "write `{dates}`", [f"{quarter[2] or quarter[3]}-Q{quarter[1] or quarter[4]}"]
     return "write a day `2026-12-31`, or a period: `2026-12`, `2026-Q4`, `2026-W53`, `2026`", []
-
-
-def _month(word: str) -> str:
-    """The number of a month by its English or German name, which may be cut short, or nothing."""
-    named = [number for number, names in enumerate(_MONTHS, 1) if any(name.startswith(word.lower()) for name in names)]
-    return str(named[0]) if named else ""
 
 
 def _possible(*orders: Sequence[str]) -> list[str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from scorecard.measuring.duck.database import connect, identifier, literal
+from scorecard.measuring.duck.database import connect
+from scorecard.measuring.sql_text import identifier, literal
 from tests.measuring.duck.raw import csv
 
 
