@@ -54,6 +54,11 @@ def test_the_past_stays(tmp_path: Path) -> None:
     shown = called("status", path).out
     assert "9,000" in shown
     assert "5,000" in shown
+    document = json.loads(called("status", path, "--format", "json").out)
+    assert document["restated"] == [
+        {"period": "2026-09", "kpi": "followers", "closed": 5000.0, "now": 9000.0},
+        {"period": "2026-09", "kpi": "worked", "closed": 10000.0, "now": 18000.0},
+    ]
 
 
 def test_a_damaged_file_gives_a_sentence(tmp_path: Path) -> None:

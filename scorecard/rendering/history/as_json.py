@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scorecard.history import History, Series
 from scorecard.rendering.json_text import document, json_text, rows
+from scorecard.rendering.status.as_json import restated_json
 
 SCHEMA_VERSION = 1
 
@@ -30,10 +31,7 @@ def history_json(history: History, *, tool_version: str) -> str:
             ),
             "series": rows(json_text(_series(series)) for series in history.series),
             "events": [{"period": str(when), "text": text} for when, text in history.events],
-            "restated": [
-                {"period": str(found.period), "kpi": found.kpi, "closed": found.closed, "now": found.now}
-                for found in history.restated
-            ],
+            "restated": restated_json(history.restated),
         }
     )
 

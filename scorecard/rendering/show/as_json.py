@@ -11,6 +11,7 @@ from scorecard.rendering.status.as_json import (
     initiative_json,
     kpi_json,
     link_json,
+    measure_json,
     perspective_json,
 )
 from scorecard.result import (
@@ -102,9 +103,8 @@ def _kpi(card: Scorecard, kpi: KpiScore) -> dict[str, object]:
 
 
 def _measure(measure: MeasureValue) -> dict[str, object]:
-    fields = {"id": measure.id, "name": measure.name, "unit": measure.unit, "value": measure.value}
     return {
-        "item": fields,
+        "item": measure_json(measure),
         "description": measure.description,
         "at_most": measure.at_most,
         "origin": _origin(measure.origin),

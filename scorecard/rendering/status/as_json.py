@@ -6,6 +6,8 @@ compared line by line.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scorecard.rendering.json_text import (
     Json,
     day_json,
@@ -24,7 +26,9 @@ from scorecard.result import (
     InitiativeScore,
     KpiScore,
     LinkScore,
+    MeasureValue,
     PerspectiveScore,
+    Restated,
     Scorecard,
 )
 
@@ -45,8 +49,30 @@ def status_json(card: Scorecard, *, tool_version: str) -> str:
             "initiatives": rows(map(initiative_json, card.initiatives)),
             "focus": card.focus,
             "satisfied": card.satisfied,
+            "measures": rows(map(measure_json, card.measures)),
+            "headline": card.headline,
+            **_notes(card),
         }
     )
+
+
+def _notes(card: Scorecard) -> dict[str, object]:
+    """What a review says beside its figures."""
+    later = card.later
+    return {
+        "events": [{"period": str(when), "text": text} for when, text in card.events],
+        "unlike": card.unlike,
+        "later": later and {"period": str(later.period), "known": later.known, "due": later.due},
+        "ending": dict(card.ending),
+        "restated": restated_json(card.restated),
+    }
+
+
+def restated_json(restated: Sequence[Restated]) -> list[object]:
+    """The figures of closed periods that are others today."""
+    return [
+        {"period": str(found.period), "kpi": found.kpi, "closed": found.closed, "now": found.now} for found in restated
+    ]
 
 
 def heading(card: Scorecard, tool_version: str) -> dict[str, object]:
@@ -171,3 +197,8 @@ def initiative_json(initiative: InitiativeScore) -> str:
             "result": initiative.result,
         }
     )
+
+
+def measure_json(measure: MeasureValue) -> Json:
+    """A figure that is no KPI."""
+    return Json(json_text({"id": measure.id, "name": measure.name, "unit": measure.unit, "value": measure.value}))

@@ -77,7 +77,7 @@ def test_every_item_has_the_promised_keys_and_no_unknown_ones(group: str) -> Non
 def test_the_parts_of_the_document() -> None:
     assert set(document(sample_card())) == keys(
         "schema_version as_of period map index perspectives goals kpis links initiatives"
-    ) | keys("tool_version closed focus satisfied")
+    ) | keys("tool_version closed focus satisfied measures headline events unlike later ending restated")
 
 
 @pytest.mark.parametrize("group", ["index", "perspectives", "goals"])
