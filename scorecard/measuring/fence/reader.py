@@ -259,7 +259,7 @@ def _folded(name: str) -> str:
 
 
 def _as_written(column: str) -> str:
-    return shortened(column if re.fullmatch(r"[a-z_][a-z0-9_]*", column) else identifier(column))
+    return shortened(column if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", column) else identifier(column))
 
 
 def _listed(columns: Sequence[str]) -> str:
