@@ -50,7 +50,8 @@ def _head(goal: GoalScore) -> str:
     return _line(
         # The number beside the name is set larger, and takes that much more room.
         paragraph(wrapped(goal.name, _NAME - 1.4 * measure(number), 3), 13, bold=True),
-        styled(number, 19, STATUS_TEXT[goal.status], bold=True),
+        # In a wide font the name fills its half of the line: the space keeps the two apart.
+        styled(f"\u00a0{number}", 19, STATUS_TEXT[goal.status], bold=True),
     )
 
 
