@@ -84,10 +84,7 @@ def score(
         top=top,
         index=score_index(strategy_map, perspectives, goals, limits),
         perspectives=perspectives,
-        themes=tuple(
-            Theme(id=theme_id, name=theme.name or name_from(theme_id), description=theme.description)
-            for theme_id, theme in strategy_map.themes.items()
-        ),
+        themes=_themes(strategy_map),
         goals=goals,
         kpis=kpis,
         links=score_links(strategy_map),
@@ -97,16 +94,28 @@ def score(
         closed=period.end <= as_of or not past.dated,
         measures=score_measures(strategy_map, actuals, period),
         headline=strategy_map.headline,
-        events=tuple(
-            (when, text)
-            for when, text in strategy_map.events.items()
-            if when.start <= period.end and period.start <= when.end
-        ),
+        events=_events(strategy_map, period),
         unlike=_unlike(past),
         later=later,
         ending=_ending(actuals, period, as_of),
         reported=closed[period].index.performance if period in closed else None,
         restated=restated(strategy_map, actuals, closed),
+    )
+
+
+def _themes(strategy_map: StrategyMap) -> tuple[Theme, ...]:
+    return tuple(
+        Theme(id=theme_id, name=theme.name or name_from(theme_id), description=theme.description)
+        for theme_id, theme in strategy_map.themes.items()
+    )
+
+
+def _events(strategy_map: StrategyMap, period: Period) -> tuple[tuple[Period, str], ...]:
+    """What happened in the period, or in a longer one that it lies in."""
+    return tuple(
+        (when, text)
+        for when, text in strategy_map.events.items()
+        if when.start <= period.end and period.start <= when.end
     )
 
 
