@@ -25,21 +25,21 @@ print("LOADED", code, *sorted({name.partition(".")[0] for name in sys.modules}),
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "least"),
     [
-        ["status", TEMPLATE, "--format", "json"],
-        ["status", TEMPLATE, "--as-of", "2026-10-10", "--period", "2026-10", "--format", "json"],
-        ["status", TEMPLATE, "--by", "network", "--format", "json"],
-        ["status", TEMPLATE, "--compare", "2026-09", "--format", "json"],
-        ["history", "--map", TEMPLATE, "--format", "json"],
-        ["top", "posts", "--by", "reach", "-n", "500", "--map", TEMPLATE, "--format", "csv"],
+        (["status", TEMPLATE, "--format", "json"], 10_000),
+        (["status", TEMPLATE, "--as-of", "2026-10-10", "--period", "2026-10", "--format", "json"], 10_000),
+        (["status", TEMPLATE, "--by", "network", "--format", "json"], 2_000),
+        (["status", TEMPLATE, "--compare", "2026-09", "--format", "json"], 10_000),
+        (["history", "--map", TEMPLATE, "--format", "json"], 10_000),
+        (["top", "posts", "--by", "reach", "-n", "500", "--map", TEMPLATE, "--format", "csv"], 1_500),
     ],
 )
-def test_any_time_zone_and_language_gives_the_same_bytes(arguments: list[str | Path]) -> None:
+def test_any_time_zone_and_language_gives_the_same_bytes(arguments: list[str | Path], least: int) -> None:
     first, second = (scorecard(*arguments, environment=place) for place in PLACES)
     assert (first.code, first.err) == (0, "")
     assert first.out == second.out
-    assert len(first.out) > 1_500
+    assert len(first.out) > least
 
 
 def test_a_closed_period_is_the_same_bytes(tmp_path: Path) -> None:
