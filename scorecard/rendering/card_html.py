@@ -6,7 +6,7 @@ from html import escape
 
 from scorecard.rendering.card_notes import card_notes
 from scorecard.rendering.numbers import day, percent
-from scorecard.rendering.palette import STATUS_FILL
+from scorecard.rendering.palette import LIGHT
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import (
     HEADING_GLYPH,
@@ -73,7 +73,7 @@ def _text(text: str) -> str:
 
 
 def _status(status: Status, words: str) -> str:
-    mark = f'<span style="color:{STATUS_FILL[status]}">{STATUS_GLYPH[status]}</span>'
+    mark = f'<span style="color:{LIGHT.status_fill[status]}">{STATUS_GLYPH[status]}</span>'
     return f'<span style="white-space:nowrap">{mark} {words}</span>'
 
 

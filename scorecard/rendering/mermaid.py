@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 from scorecard.period import Rhythm
 from scorecard.rendering.numbers import day, percent
-from scorecard.rendering.palette import BANDS, CARD, LINK, STATUS_FILL, STATUS_MARK, STATUS_TEXT
+from scorecard.rendering.palette import LIGHT, STATUS_MARK
 from scorecard.rendering.plain.links import link_strength
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import STATUS_WORD, counts_words, delay_words, period_words
@@ -125,21 +125,21 @@ def _link_styles(card: Scorecard) -> list[str]:
     for index, link in enumerate(card.links):
         found.setdefault(link_strength(link.share), []).append(str(index))
     return [
-        f"    linkStyle {','.join(found[strength])} stroke:{LINK},stroke-width:{_WIDTH[strength]}"
+        f"    linkStyle {','.join(found[strength])} stroke:{LIGHT.link},stroke-width:{_WIDTH[strength]}"
         for strength in sorted(found, reverse=True)
     ]
 
 
 def _statuses(card: Scorecard) -> list[Status]:
     shown = {goal.status for goal in card.goals}
-    return [status for status in STATUS_FILL if status in shown]
+    return [status for status in LIGHT.status_fill if status in shown]
 
 
 def _class(status: Status) -> str:
-    style = f"fill:{CARD},stroke:{STATUS_FILL[status]},stroke-width:3px,color:{STATUS_TEXT[status]}"
+    style = f"fill:{LIGHT.card},stroke:{LIGHT.status_fill[status]},stroke-width:3px,color:{LIGHT.status_text[status]}"
     return f"    classDef {_id(status)} {style}"
 
 
 def _band_style(perspective: PerspectiveScore, index: int) -> str:
-    band = BANDS[index % len(BANDS)]
+    band = LIGHT.bands[index % len(LIGHT.bands)]
     return f"    style perspective_{_id(perspective.id)} fill:{band.tint},stroke:{band.panel},color:{band.text}"

@@ -1,4 +1,4 @@
-"""The light palette of pictures and their marks; every status has a colour, a shape and a word."""
+"""The colours of pictures and pages, light and dark, and their marks; every status has a colour, a shape and a word."""
 
 from __future__ import annotations
 
@@ -6,32 +6,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from scorecard.result import Heading, Status
-
-PAGE = "#FFFFFF"
-CARD = "#FFFFFF"
-OUTLINE = "#CBD3DF"
-RULE = "#D9DFE8"
-TRACK = "#E6EAF0"
-INK = "#16202E"
-MUTED = "#4F5C6F"
-LINK = "#5C6B80"
-
-STATUS_FILL: Mapping[Status, str] = {
-    "on-track": "#00875F",
-    "at-risk": "#CC8000",
-    "off-track": "#B42318",
-    "no-data": "#8A94A6",
-}
-STATUS_TEXT: Mapping[Status, str] = {
-    "on-track": "#006B4B",
-    "at-risk": "#8A5400",
-    "off-track": "#A01F16",
-    "no-data": "#4F5C6F",
-}
-
-# Fonts without a tick or a cross are common; these marks are in every font that has WGL4, as nearly all do.
-STATUS_MARK: Mapping[Status, str] = {"on-track": "●", "at-risk": "▲", "off-track": "■", "no-data": "○"}
-HEADING_MARK: Mapping[Heading, str] = {"rising": "↑", "steady": "→", "falling": "↓"}
 
 
 class Band(NamedTuple):
@@ -42,12 +16,77 @@ class Band(NamedTuple):
     panel: str
 
 
-BANDS = (
-    Band("#EDF3FC", "#2456A6", "#D5E3F8"),
-    Band("#E9F6F4", "#14706A", "#CDEAE6"),
-    Band("#F3F0FB", "#5B3FA8", "#E1D9F6"),
-    Band("#FBF5EA", "#85590B", "#F3E4C6"),
-    Band("#FBEFF3", "#9B2C54", "#F3D5E0"),
-    Band("#F1F4F8", "#41506A", "#DFE5ED"),
+class Palette(NamedTuple):
+    """Every colour of a picture, by its role; ``cut`` is what glyphs are cut out with.
+
+    ``bands`` go from the top perspective down and begin again after the last, ``themes`` likewise; no theme may look
+    like a status.
+    """
+
+    page: str
+    card: str
+    outline: str
+    rule: str
+    track: str
+    ink: str
+    muted: str
+    link: str
+    shadow: str
+    cut: str
+    status_fill: Mapping[Status, str]
+    status_text: Mapping[Status, str]
+    bands: tuple[Band, ...]
+    themes: tuple[str, ...]
+
+
+LIGHT = Palette(
+    page="#FFFFFF",
+    card="#FFFFFF",
+    outline="#CBD3DF",
+    rule="#D9DFE8",
+    track="#E6EAF0",
+    ink="#16202E",
+    muted="#4F5C6F",
+    link="#5C6B80",
+    shadow="#0F1B2D",
+    cut="#FFFFFF",
+    status_fill={"on-track": "#00875F", "at-risk": "#CC8000", "off-track": "#B42318", "no-data": "#8A94A6"},
+    status_text={"on-track": "#006B4B", "at-risk": "#8A5400", "off-track": "#A01F16", "no-data": "#4F5C6F"},
+    bands=(
+        Band("#EDF3FC", "#2456A6", "#D5E3F8"),
+        Band("#E9F6F4", "#14706A", "#CDEAE6"),
+        Band("#F3F0FB", "#5B3FA8", "#E1D9F6"),
+        Band("#FBF5EA", "#85590B", "#F3E4C6"),
+        Band("#FBEFF3", "#9B2C54", "#F3D5E0"),
+        Band("#F1F4F8", "#41506A", "#DFE5ED"),
+    ),
+    themes=("#1E6FD0", "#7A5AF8", "#B83280", "#0E7490", "#41506A"),
 )
-"""From the top perspective down; after the sixth they begin again."""
+DARK = Palette(
+    page="#0E141D",
+    card="#1A2432",
+    outline="#37455A",
+    rule="#2A3546",
+    track="#2D3A4D",
+    ink="#EDF2F8",
+    muted="#A6B2C3",
+    link="#9FB0C7",
+    shadow="#000000",
+    cut="#0E141D",
+    status_fill={"on-track": "#2CC79A", "at-risk": "#FFB938", "off-track": "#FF7A52", "no-data": "#8D9AAF"},
+    status_text={"on-track": "#4FDDB4", "at-risk": "#FFC95E", "off-track": "#FF9A7A", "no-data": "#A6B2C3"},
+    bands=(
+        Band("#131F33", "#8DB7FF", "#1B2D4C"),
+        Band("#10262A", "#5FD6C8", "#16373A"),
+        Band("#1D1A33", "#B9A5FF", "#2A2549"),
+        Band("#272014", "#F0C36B", "#3A2F1A"),
+        Band("#2B1722", "#FF9CC0", "#40202F"),
+        Band("#161E2A", "#B7C4D6", "#222D3D"),
+    ),
+    # The light ones with 45 % white.
+    themes=("#83B0E5", "#B6A4FB", "#D88EB9", "#7AB3C2", "#969EAD"),
+)
+
+# Fonts without a tick or a cross are common; these marks are in every font that has WGL4, as nearly all do.
+STATUS_MARK: Mapping[Status, str] = {"on-track": "●", "at-risk": "▲", "off-track": "■", "no-data": "○"}
+HEADING_MARK: Mapping[Heading, str] = {"rising": "↑", "steady": "→", "falling": "↓"}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from scorecard.rendering.palette import BANDS
+from scorecard.rendering.palette import LIGHT
 from scorecard.rendering.plain.card import goal_label, goal_tooltip
 from scorecard.rendering.plain.frame import TITLE_WIDTH, band_label
 from scorecard.rendering.plain.graph import plain_text
@@ -25,7 +25,7 @@ _LEAST_WIDTH = 19
 
 def add_band(frame: Digraph, plan: Plan, index: int) -> None:
     """Add the band of the perspective with that index."""
-    perspective, colours, rows = plan.card.perspectives[index], BANDS[index % len(BANDS)], plan.bands[index]
+    perspective, colours, rows = plan.card.perspectives[index], LIGHT.bands[index % len(LIGHT.bands)], plan.bands[index]
     titled = rows[(len(rows) - 1) // 2]
     with frame.subgraph(name=f"cluster_{perspective.id}") as band:
         band.attr(

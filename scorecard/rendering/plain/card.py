@@ -6,17 +6,7 @@ from collections.abc import Sequence
 
 from scorecard.rendering.kpi_words import standing
 from scorecard.rendering.numbers import WHOLE, percent
-from scorecard.rendering.palette import (
-    CARD,
-    HEADING_MARK,
-    INK,
-    MUTED,
-    OUTLINE,
-    RULE,
-    STATUS_FILL,
-    STATUS_MARK,
-    STATUS_TEXT,
-)
+from scorecard.rendering.palette import HEADING_MARK, LIGHT, STATUS_MARK
 from scorecard.rendering.plain.markup import bar, block, cell, measure, paragraph, shortened, styled, table, wrapped
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import STATUS_WORD, coverage_words, goal_sentence
@@ -35,10 +25,10 @@ def goal_label(goal: GoalScore, kpis: Sequence[KpiScore], currency: str | None) 
     """The label of a goal: name and performance, status in words, results, drivers, outlook and ``kpis``."""
     lines = [_head(goal), _status_line(goal), *_bars(goal), *_outlook_line(goal)]
     if kpis:
-        lines += [cell(table([block(WIDTH, 1, RULE)])), *_kpi_lines(kpis, currency)]
+        lines += [cell(table([block(WIDTH, 1, LIGHT.rule)])), *_kpi_lines(kpis, currency)]
     body = table([cell(table(lines, padding=2), width=WIDTH)], padding=5)
-    spine = f'<TD WIDTH="7" BGCOLOR="{STATUS_FILL[goal.status]}"></TD>'
-    return "<" + table([spine + cell(body)], BORDER="1", COLOR=OUTLINE, BGCOLOR=CARD) + ">"
+    spine = f'<TD WIDTH="7" BGCOLOR="{LIGHT.status_fill[goal.status]}"></TD>'
+    return "<" + table([spine + cell(body)], BORDER="1", COLOR=LIGHT.outline, BGCOLOR=LIGHT.card) + ">"
 
 
 def _line(left: str, right: str) -> str:
@@ -51,32 +41,36 @@ def _head(goal: GoalScore) -> str:
         # The number beside the name is set larger, and takes that much more room.
         paragraph(wrapped(goal.name, _NAME - 1.4 * measure(number), 3), 13, bold=True),
         # In a wide font the name fills its half of the line: the space keeps the two apart.
-        styled(f"\u00a0{number}", 19, STATUS_TEXT[goal.status], bold=True),
+        styled(f"\u00a0{number}", 19, LIGHT.status_text[goal.status], bold=True),
     )
 
 
 def _status_line(goal: GoalScore) -> str:
-    status = styled(f"{STATUS_MARK[goal.status]} {STATUS_WORD[goal.status]}", 11, STATUS_TEXT[goal.status], bold=True)
+    status = styled(
+        f"{STATUS_MARK[goal.status]} {STATUS_WORD[goal.status]}", 11, LIGHT.status_text[goal.status], bold=True
+    )
     coverage = ""
     if 0 < goal.performance_coverage < 1:
         coverage = f"coverage {percent(goal.performance_coverage, WHOLE)}"
-    return _line(status, styled(coverage, 10, MUTED))
+    return _line(status, styled(coverage, 10, LIGHT.muted))
 
 
 def _bars(goal: GoalScore) -> list[str]:
     results = _bar_line("Results", goal.lagging, goal.lagging_status, goal)
     if goal.causes or goal.kpis_leading:
         return [results, _bar_line("Drivers", goal.leading, goal.leading_status, goal)]
-    none = cell(styled("Drivers", 10, MUTED), width=_WORD) + cell(styled("none", 10, MUTED), width=WIDTH - _WORD)
+    none = cell(styled("Drivers", 10, LIGHT.muted), width=_WORD) + cell(
+        styled("none", 10, LIGHT.muted), width=WIDTH - _WORD
+    )
     return [results, cell(table([none]))]
 
 
 def _bar_line(word: str, share: float | None, status: Status, goal: GoalScore) -> str:
     number = "–" if share is None else percent(share, goal.limits)
     cells = [
-        cell(styled(word, 10, MUTED), width=_WORD),
-        cell(bar(share, goal.limits, STATUS_FILL[status], _BAR, 7), width=_BAR),
-        cell(styled(number, 10.5, INK, bold=True), align="RIGHT", width=WIDTH - _BAR - _WORD),
+        cell(styled(word, 10, LIGHT.muted), width=_WORD),
+        cell(bar(share, goal.limits, LIGHT.status_fill[status], _BAR, 7), width=_BAR),
+        cell(styled(number, 10.5, LIGHT.ink, bold=True), align="RIGHT", width=WIDTH - _BAR - _WORD),
     ]
     return cell(table(["".join(cells)]))
 
@@ -84,15 +78,15 @@ def _bar_line(word: str, share: float | None, status: Status, goal: GoalScore) -
 def _outlook_line(goal: GoalScore) -> list[str]:
     if goal.heading is None:
         return []
-    heading = styled(f"{HEADING_MARK[goal.heading]} {goal.heading}", 10.5, INK, bold=True)
-    return [cell(table([cell(styled("Outlook", 10, MUTED), width=_WORD) + cell(heading, width=WIDTH - _WORD)]))]
+    heading = styled(f"{HEADING_MARK[goal.heading]} {goal.heading}", 10.5, LIGHT.ink, bold=True)
+    return [cell(table([cell(styled("Outlook", 10, LIGHT.muted), width=_WORD) + cell(heading, width=WIDTH - _WORD)]))]
 
 
 def _kpi_lines(kpis: Sequence[KpiScore], currency: str | None) -> list[str]:
     shown = kpis if len(kpis) <= _KPIS else kpis[: _KPIS - 1]
     lines = [_kpi_line(kpi, currency) for kpi in shown]
     if len(shown) < len(kpis):
-        lines.append(_line(styled(f"+ {len(kpis) - len(shown)} more", 9.5, MUTED), styled("", 9.5)))
+        lines.append(_line(styled(f"+ {len(kpis) - len(shown)} more", 9.5, LIGHT.muted), styled("", 9.5)))
     return lines
 
 
@@ -102,9 +96,9 @@ def _kpi_line(kpi: KpiScore, currency: str | None) -> str:
         figures = shortened(standing(kpi, currency, brief=True), _KPI_FIGURES)
     # A value that is shown only, never scored, is known all the same: it has no mark.
     sign = " " if kpi.value is not None and kpi.performance is None else STATUS_MARK[kpi.status]
-    mark = styled(f"{sign} ", 9.5, STATUS_TEXT[kpi.status])
-    name = styled(wrapped(kpi.name, _KPI_LINE - measure(figures), 1)[0], 9.5, INK)
-    return _line(mark + name, styled(figures, 9.5, INK, bold=True))
+    mark = styled(f"{sign} ", 9.5, LIGHT.status_text[kpi.status])
+    name = styled(wrapped(kpi.name, _KPI_LINE - measure(figures), 1)[0], 9.5, LIGHT.ink)
+    return _line(mark + name, styled(figures, 9.5, LIGHT.ink, bold=True))
 
 
 def goal_tooltip(goal: GoalScore) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scorecard.rendering.palette import LINK, MUTED, PAGE
+from scorecard.rendering.palette import LIGHT
 from scorecard.rendering.plain.band import add_band
 from scorecard.rendering.plain.frame import heading_label, legend_label
 from scorecard.rendering.plain.graph import new_graph, plain_text
@@ -25,7 +25,7 @@ _GRAPH = {
     "nodesep": "0.3",
     "ranksep": "0.55",
     "pad": "0.3",
-    "bgcolor": PAGE,
+    "bgcolor": LIGHT.page,
     "fontname": _FONT,
 }
 _FRAME = {"labeljust": "l", "peripheries": "0", "margin": "0"}
@@ -42,7 +42,7 @@ def plain_dot(card: Scorecard) -> str:
         "strategy-map",
         graph={**_GRAPH, "tooltip": plain_text(card.map.name)},
         node={"shape": "plain", "fontname": _FONT},
-        edge={"color": LINK, "fontname": _FONT, "fontsize": "10.5", "fontcolor": MUTED},
+        edge={"color": LIGHT.link, "fontname": _FONT, "fontsize": "10.5", "fontcolor": LIGHT.muted},
     )
     # From bottom to top, which is how the ranks run here, the label of a cluster changes sides.
     with picture.subgraph(name="cluster__page") as page:

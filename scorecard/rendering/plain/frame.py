@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.rendering.numbers import WHOLE, day, limit_percent, percent
-from scorecard.rendering.palette import HEADING_MARK, INK, LINK, MUTED, STATUS_MARK, STATUS_TEXT, Band
+from scorecard.rendering.palette import HEADING_MARK, LIGHT, STATUS_MARK, Band
 from scorecard.rendering.plain.links import link_strength
 from scorecard.rendering.plain.markup import cell, paragraph, styled, table, wrapped
 from scorecard.rendering.words import SCALE_LINE, STATUS_WORD, counts_by_status, period_words, top_perspective
@@ -29,8 +29,10 @@ def heading_label(card: Scorecard) -> str:
     when = f"{period_words(card)}, as of {day(card.as_of)}"
     about = " · ".join(part for part in (facts.organisation, "Strategy map", when) if part)
     rows = [cell(paragraph(wrapped(facts.name, 60, 2), 24, bold=True))]
-    rows += [cell(styled(line, 13, MUTED)) for line in wrapped(facts.mission, _HEADING, 2)] if facts.mission else []
-    rows += [cell(styled(line, 11.5, MUTED)) for line in wrapped(about, _HEADING, 2)]
+    rows += (
+        [cell(styled(line, 13, LIGHT.muted)) for line in wrapped(facts.mission, _HEADING, 2)] if facts.mission else []
+    )
+    rows += [cell(styled(line, 11.5, LIGHT.muted)) for line in wrapped(about, _HEADING, 2)]
     rows.append(cell(_summary(card)))
     return "<" + table(rows, padding=3) + ">"
 
@@ -50,8 +52,8 @@ def _summary(card: Scorecard) -> str:
 def _score(score: PerspectiveScore | IndexScore, limits: Limits) -> str:
     number = "" if score.performance is None else f" {percent(score.performance, limits)}"
     words = f"{STATUS_MARK[score.status]} {STATUS_WORD[score.status]}{number}"
-    covered = styled(f"  {_coverage(score)}", 11.5, MUTED)
-    return styled(words, 13, STATUS_TEXT[score.status], bold=True) + (covered if _coverage(score) else "")
+    covered = styled(f"  {_coverage(score)}", 11.5, LIGHT.muted)
+    return styled(words, 13, LIGHT.status_text[score.status], bold=True) + (covered if _coverage(score) else "")
 
 
 def _coverage(score: PerspectiveScore | IndexScore) -> str:
@@ -66,24 +68,26 @@ def _counts(counts: Counts) -> list[tuple[Status, int]]:
 
 
 def _counted(status: Status, number: int, *, word: bool) -> str:
-    mark = styled(f"{STATUS_MARK[status]} ", 12, STATUS_TEXT[status])
+    mark = styled(f"{STATUS_MARK[status]} ", 12, LIGHT.status_text[status])
     if not word:
-        return mark + styled(f"{number}", 10.5, INK, bold=True)
-    return mark + styled(f"{number}", 13, INK, bold=True) + styled(f" {STATUS_WORD[status]}", 11.5, MUTED)
+        return mark + styled(f"{number}", 10.5, LIGHT.ink, bold=True)
+    return mark + styled(f"{number}", 13, LIGHT.ink, bold=True) + styled(f" {STATUS_WORD[status]}", 11.5, LIGHT.muted)
 
 
 def band_label(perspective: PerspectiveScore, band: Band, limits: Limits) -> str:
     """The title of a band: name, questions, performance with status, goals counted by status."""
     rows = [cell(paragraph(wrapped(perspective.name, _TITLE, 3), 14, band.text, bold=True))]
-    rows += [cell(paragraph(wrapped(question, _QUESTION, 3), 9.5, MUTED)) for question in perspective.questions[:3]]
+    rows += [
+        cell(paragraph(wrapped(question, _QUESTION, 3), 9.5, LIGHT.muted)) for question in perspective.questions[:3]
+    ]
     if not _counts(perspective.counts):
-        return _title([*rows, cell(styled("no goals", 11, MUTED))])
+        return _title([*rows, cell(styled("no goals", 11, LIGHT.muted))])
     number = "–" if perspective.performance is None else percent(perspective.performance, limits)
-    rows.append(cell(styled(number, 17, STATUS_TEXT[perspective.status], bold=True)))
+    rows.append(cell(styled(number, 17, LIGHT.status_text[perspective.status], bold=True)))
     status = f"{STATUS_MARK[perspective.status]} {STATUS_WORD[perspective.status]}"
-    rows.append(cell(styled(status, 11, STATUS_TEXT[perspective.status], bold=True)))
+    rows.append(cell(styled(status, 11, LIGHT.status_text[perspective.status], bold=True)))
     if covered := _coverage(perspective):
-        rows.append(cell(styled(covered, 9.5, MUTED)))
+        rows.append(cell(styled(covered, 9.5, LIGHT.muted)))
     counted = [_counted(status, number, word=False) for status, number in _counts(perspective.counts)]
     return _title([*rows, cell(styled("  ", 10).join(counted))])
 
@@ -98,9 +102,9 @@ def legend_label(card: Scorecard, *, kpis: bool) -> str:
         _legend_row("Status", _statuses(card)),
         _legend_row("Outlook", _headings(card)),
         _legend_row("Links", _links(card)),
-        cell(styled(SCALE_LINE, 10, MUTED)),
-        cell(styled("The ticks on a bar are the limits of its goal." + (_KPIS if kpis else _NO_KPIS), 10, MUTED)),
-        cell(styled(_KNOWN, 10, MUTED)),
+        cell(styled(SCALE_LINE, 10, LIGHT.muted)),
+        cell(styled("The ticks on a bar are the limits of its goal." + (_KPIS if kpis else _NO_KPIS), 10, LIGHT.muted)),
+        cell(styled(_KNOWN, 10, LIGHT.muted)),
     ]
     return "<" + table([row for row in rows if row], padding=2) + ">"
 
@@ -108,7 +112,7 @@ def legend_label(card: Scorecard, *, kpis: bool) -> str:
 def _legend_row(title: str, entries: Sequence[str]) -> str:
     if not entries:
         return ""
-    return cell(styled(f"{title}   ", 10.5, INK, bold=True) + _GAP.join(entries))
+    return cell(styled(f"{title}   ", 10.5, LIGHT.ink, bold=True) + _GAP.join(entries))
 
 
 def _statuses(card: Scorecard) -> list[str]:
@@ -123,8 +127,8 @@ def _statuses(card: Scorecard) -> list[str]:
     shown |= {perspective.status for perspective in card.perspectives}
     shown |= {goal.status for goal in card.goals} | {kpi.status for kpi in card.kpis}
     return [
-        styled(f"{STATUS_MARK[status]} {STATUS_WORD[status]} ", 10.5, STATUS_TEXT[status], bold=True)
-        + styled(meaning[status], 10.5, MUTED)
+        styled(f"{STATUS_MARK[status]} {STATUS_WORD[status]} ", 10.5, LIGHT.status_text[status], bold=True)
+        + styled(meaning[status], 10.5, LIGHT.muted)
         for status in STATUS_MARK
         if status in shown
     ]
@@ -133,20 +137,22 @@ def _statuses(card: Scorecard) -> list[str]:
 def _headings(card: Scorecard) -> list[str]:
     shown = {goal.heading for goal in card.goals}
     marks = [
-        styled(f"{mark} {heading}", 10.5, INK, bold=True) for heading, mark in HEADING_MARK.items() if heading in shown
+        styled(f"{mark} {heading}", 10.5, LIGHT.ink, bold=True)
+        for heading, mark in HEADING_MARK.items()
+        if heading in shown
     ]
-    return [*marks, styled(_OUTLOOK, 10.5, MUTED)] if marks else []
+    return [*marks, styled(_OUTLOOK, 10.5, LIGHT.muted)] if marks else []
 
 
 def _links(card: Scorecard) -> list[str]:
     shown = {link_strength(link.share) for link in card.links if link.kind == "driven-by"}
     entries = [
-        styled("▬▬ ", size, LINK) + styled(meaning, 10.5, MUTED)
+        styled("▬▬ ", size, LIGHT.link) + styled(meaning, 10.5, LIGHT.muted)
         for strength, size, meaning in _STRENGTHS
         if strength in shown
     ]
     if any(link.kind == "hindered-by" for link in card.links):
-        entries.append(styled("──┤ ", 10.5, LINK, bold=True) + styled("hinders", 10.5, MUTED))
+        entries.append(styled("──┤ ", 10.5, LIGHT.link, bold=True) + styled("hinders", 10.5, LIGHT.muted))
     if any(link.delay for link in card.links):
-        entries.append(styled("a time on an arrow: until the effect shows", 10.5, MUTED))
+        entries.append(styled("a time on an arrow: until the effect shows", 10.5, LIGHT.muted))
     return entries

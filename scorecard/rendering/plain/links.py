@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scorecard.rendering.palette import LINK
+from scorecard.rendering.palette import LIGHT
 from scorecard.rendering.plain.graph import plain_text
 from scorecard.rendering.plain.plan import Plan
 from scorecard.rendering.words import delay_words
@@ -20,8 +20,8 @@ _POINT = {
     "label": "",
     "shape": "box",
     "style": "filled",
-    "color": LINK,
-    "fillcolor": LINK,
+    "color": LIGHT.link,
+    "fillcolor": LIGHT.link,
     "height": "0.1",
     "class": "link",
 }

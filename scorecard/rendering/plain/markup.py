@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from itertools import pairwise
 
-from scorecard.rendering.palette import INK, TRACK
+from scorecard.rendering.palette import LIGHT
 from scorecard.rendering.spans import printable
 from scorecard.result import Limits
 
@@ -62,7 +62,7 @@ def wrapped(text: str, width: float, lines: int) -> tuple[str, ...]:
     return (*found, shortened(rest, width))
 
 
-def styled(text: str, size: float, colour: str = INK, *, bold: bool = False) -> str:
+def styled(text: str, size: float, colour: str = LIGHT.ink, *, bold: bool = False) -> str:
     """One line of text in points; hostile characters are escaped."""
     # An empty FONT element is a syntax error, on which dot would fall back to the name of the node.
     # A backslash would be read as the start of an escape, and "\\N" as the name of the node, even in here.
@@ -72,7 +72,7 @@ def styled(text: str, size: float, colour: str = INK, *, bold: bool = False) -> 
     return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
 
 
-def paragraph(lines: tuple[str, ...], size: float, colour: str = INK, *, bold: bool = False) -> str:
+def paragraph(lines: tuple[str, ...], size: float, colour: str = LIGHT.ink, *, bold: bool = False) -> str:
     """Several lines of text, set to the left."""
     end = '<BR ALIGN="LEFT"/>'
     body = end.join(styled(line, size, colour, bold=bold) for line in lines)
@@ -107,7 +107,7 @@ def bar(share: float | None, limits: Limits, colour: str, width: int, height: in
     ticks = {min(round(limit * width), width - 1) for limit in (limits.at_risk, limits.on_track)}
     edges = sorted({0, filled, width} | ticks | {tick + 1 for tick in ticks})
     blocks = [
-        block(end - start, height, INK if start in ticks else colour if start < filled else TRACK)
+        block(end - start, height, LIGHT.ink if start in ticks else colour if start < filled else LIGHT.track)
         for start, end in pairwise(edges)
     ]
     return table(["".join(blocks)])

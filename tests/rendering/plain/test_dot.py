@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pytest
 
 import scorecard
-from scorecard.rendering.palette import BANDS, CARD, INK, MUTED, STATUS_FILL, STATUS_MARK, STATUS_TEXT
+from scorecard.rendering.palette import LIGHT, STATUS_MARK
 from scorecard.rendering.plain.dot import plain_dot
 from scorecard.result import Scorecard, Status
 from scorecard.writing.picture import draw
@@ -144,7 +144,7 @@ def test_a_card_says_status_in_colour_mark_word_and_number(picture_of: DrawPictu
         texts = [text.text for text in group.iter(f"{SVG}text")]
         assert set(words) <= set(texts)
         fills = {shape.get("fill") for shape in group.iter(f"{SVG}polygon")}
-        assert STATUS_FILL[status].lower() in fills
+        assert LIGHT.status_fill[status].lower() in fills
         assert group.get("class") == f"node goal status-{status}"
 
 
@@ -313,9 +313,9 @@ def contrast(first: str, second: str) -> float:
 
 
 def test_text_is_legible_on_its_ground_and_marks_differ_without_colour() -> None:
-    for ground in (CARD, *(band.tint for band in BANDS)):
-        for text in (INK, MUTED, *STATUS_TEXT.values()):
+    for ground in (LIGHT.card, *(band.tint for band in LIGHT.bands)):
+        for text in (LIGHT.ink, LIGHT.muted, *LIGHT.status_text.values()):
             assert contrast(text, ground) >= 4.5
-    for band in BANDS:
+    for band in LIGHT.bands:
         assert contrast(band.text, band.tint) >= 4.5
     assert len(set(STATUS_MARK.values())) == 4
