@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
     from scorecard.result import Scorecard
-    from scorecard.writing.picture import EngineError
+    from scorecard.writing.engine import EngineError
 
 __version__ = "0.1.0"
 
@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 _HOME = {
-    "EngineError": "scorecard.writing.picture",
+    "EngineError": "scorecard.writing.engine",
     "Examination": "scorecard.problem",
     "InvalidDataError": "scorecard.api.score",
     "InvalidMapError": "scorecard.problem",

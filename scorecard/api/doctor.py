@@ -25,7 +25,7 @@ def doctor_text(named: Path) -> str:
 
 def _found() -> tuple[tuple[str, str], ...]:
     """Pairs of a thing and what was found: versions, libyaml, and the engines that draw pictures."""
-    from scorecard.writing.picture import engines
+    from scorecard.writing.engine import engines
 
     found = [("scorecard", __version__), ("python", f"{platform.python_version()} on {platform.platform()}")]
     for library in _LIBRARIES:

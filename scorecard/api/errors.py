@@ -14,9 +14,9 @@ from scorecard.api.templates import InitError
 from scorecard.api.top import RankingError
 from scorecard.measuring.closed import ClosedFileError
 from scorecard.writing.closed import OutsideError
+from scorecard.writing.engine import EngineError
 from scorecard.writing.figure_table import UnfitFileError
 from scorecard.writing.lock import LockedError
-from scorecard.writing.picture import EngineError
 
 FOR_PEOPLE: tuple[type[Exception], ...] = (
     CloseError,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from scorecard.writing import picture
-from scorecard.writing.picture import EngineError, NoEngineError, PictureFormat, draw, engines
+from scorecard.writing import engine as engine_module
+from scorecard.writing.engine import EngineError, NoEngineError, engines
+from scorecard.writing.picture import PictureFormat, draw
+from tests.writing.false_dot import child_is_gone, install_dot, install_sleeping_dot
 
 DOT = 'digraph { a [label="Profit ● 82 %" fontname="Helvetica,Arial,sans-serif"]; a -> b }\n'
 FORMATS: dict[PictureFormat, bytes] = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}
@@ -27,14 +28,6 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_
     if request.param == "pygraphviz":
         monkeypatch.setenv("PATH", str(tmp_path))
     return str(request.param)
-
-
-def install_dot(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    """Put a false ``dot`` before everything else on the PATH."""
-    program = folder / "dot"
-    program.write_text(f"#!/bin/sh\n{script}\n")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(folder), prepend=":")
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -71,7 +64,7 @@ def test_broken_dot_text_is_an_engine_error(engine: str) -> None:
 
 def test_without_an_engine_the_error_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(picture, "_pygraphviz_version", lambda: None)
+    monkeypatch.setattr(engine_module, "_pygraphviz_version", lambda: None)
     with pytest.raises(NoEngineError) as caught:
         draw(DOT, "svg")
     for line in (
@@ -79,7 +72,7 @@ def test_without_an_engine_the_error_says_how_to_get_one(monkeypatch: pytest.Mon
         "sudo apt install graphviz",
         "brew install graphviz",
         "winget install graphviz",
-        ".dot and .mmd (Mermaid) always work",
+        "formats .dot and .mmd (Mermaid) and the board style as .svg or .png need no Graphviz",
     ):
         assert line in str(caught.value)
     assert [engine.state for engine in engines()] == ["not on the PATH", "not installed"]
@@ -87,12 +80,10 @@ def test_without_an_engine_the_error_says_how_to_get_one(monkeypatch: pytest.Mon
 
 @posix
 def test_an_engine_that_sleeps_is_stopped_with_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    install_dot(tmp_path, monkeypatch, f"sleep 600 & echo $! > {tmp_path}/child; wait")
-    with pytest.raises(EngineError, match=r"^dot was stopped: the picture was not ready after 0\.5 seconds\."):
+    install_sleeping_dot(tmp_path, monkeypatch)
+    with pytest.raises(EngineError, match=r"^dot was stopped: it was not ready after 0\.5 seconds\."):
         draw(DOT, "svg", limit=0.5)
-    child = (tmp_path / "child").read_text().strip()
-    state = subprocess.run(["ps", "-o", "stat=", "-p", child], capture_output=True, text=True, check=False).stdout
-    assert state.strip() in ("", "Z")
+    assert child_is_gone(tmp_path)
 
 
 @posix
