@@ -13,6 +13,7 @@ from scorecard.api.show import ItemNotFoundError
 from scorecard.api.templates import InitError
 from scorecard.api.top import RankingError
 from scorecard.measuring.closed import ClosedFileError
+from scorecard.serving.changes import WatchError
 from scorecard.writing.closed import OutsideError
 from scorecard.writing.engine import EngineError
 from scorecard.writing.figure_table import UnfitFileError
@@ -34,4 +35,5 @@ FOR_PEOPLE: tuple[type[Exception], ...] = (
     RuleNotFoundError,
     SelectionError,
     UnfitFileError,
+    WatchError,
 )
