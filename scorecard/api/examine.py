@@ -19,9 +19,10 @@ from scorecard.naming import counted
 from scorecard.problem import Examination, InvalidMapError, Problem, Severity
 from scorecard.reading import RULES as WRITTEN
 from scorecard.reading import Document, Reading, ignores, read_bytes, read_file, text_of_data, unused_ignore
+from scorecard.reviewing.rules import RULES as REVIEWED
 
-RULES: Mapping[str, Severity] = {**WRITTEN, **CHECKED, **MEASURED}
-"""Every rule that a map and its data can break, with its severity."""
+RULES: Mapping[str, Severity] = {**WRITTEN, **CHECKED, **MEASURED, **REVIEWED}
+"""Every rule that a map, its data and its reviews can break, with its severity."""
 
 _SECTION_OF = {
     "unknown-perspective": "perspectives",
@@ -33,7 +34,7 @@ _SECTION_OF = {
 
 
 def examine(path: str | os.PathLike[str], *, as_of: date | None = None, data: bool = True) -> Examination:
-    """Check a map and its data: all errors and warnings, sorted by place, each with its position in its file.
+    """Check a map, its data and its reviews: all errors and warnings by place, each with its position in its file.
 
     While there are errors in how the map is written, warnings wait: they would judge a map that is not all there; and
     so do the data, which ``data=False`` leaves alone. ``as_of`` is the day on which figures are known; left out, it is
@@ -108,10 +109,13 @@ def _has_errors(examination: Examination) -> bool:
 def _with_data(
     examination: Examination, reading: Reading, strategy_map: StrategyMap, folder: Path, as_of: date
 ) -> Examination:
-    """The examination with what is wrong with the data, and how many rows were found twice."""
+    """The examination with what is wrong with data and reviews, and how many rows were found twice."""
+    from scorecard.api.review import names_of, review_problems
+
     closed_periods(folder, strategy_map.period, as_of)  # one that is damaged is said here, not at the next review
     measured = measure(strategy_map, folder, as_of)
-    found = [locate(reading.document, problem) for problem in measured.problems]
+    problems = (*measured.problems, *review_problems(folder, names_of(strategy_map)))
+    found = [locate(reading.document, problem) for problem in problems]
     return replace(
         examination,
         problems=tuple(sorted([*examination.problems, *found], key=_place)),

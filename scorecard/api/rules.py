@@ -10,8 +10,13 @@ from scorecard.api.examine import RULES
 from scorecard.measuring.rules import RULES as MEASURED
 from scorecard.problem import Severity
 from scorecard.reading import RULES as WRITTEN
+from scorecard.reviewing.rules import RULES as REVIEWED
 
-_PACKAGES = {"scorecard.reading.rules": WRITTEN, "scorecard.measuring.rules": MEASURED}
+_PACKAGES = {
+    "scorecard.reading.rules": WRITTEN,
+    "scorecard.measuring.rules": MEASURED,
+    "scorecard.reviewing.rules": REVIEWED,
+}
 
 
 class RuleNotFoundError(Exception):

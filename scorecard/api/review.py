@@ -1,0 +1,139 @@
+"""What is said and decided in a review: read, written down, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from scorecard.api.score import InvalidDataError, actuals_of, asked_period
+from scorecard.api.select import SelectionError, advice
+from scorecard.model import StrategyMap
+from scorecard.naming import name_from
+from scorecard.period import Period
+from scorecard.problem import Problem
+from scorecard.review import Decision, Review
+from scorecard.reviewing.amended import with_comment, with_decision, with_done
+from scorecard.reviewing.document import ReviewText, parse
+from scorecard.reviewing.files import periods_reviewed, read_review, review_path, text_of
+from scorecard.scoring import scored_period
+
+
+def review_of(folder: Path, period: Period, goals: Mapping[str, str] | None = None) -> Review:
+    """The comments and decisions in ``reviews/2026-10.md`` beside the map; none where there is no file.
+
+    ``folder`` is that of the map, ``goals`` are the names of its goals by id: with them a heading may say the name
+    alone.
+
+    Raises:
+        InvalidDataError: when the file cannot be read.
+    """
+    return _read(folder, period, goals).review
+
+
+def open_decisions(folder: Path, before: Period, goals: Mapping[str, str] | None = None) -> tuple[Decision, ...]:
+    """The decisions of all reviews of earlier periods that are not done: the newest review first, each in its order.
+
+    Raises:
+        InvalidDataError: when a file of them cannot be read.
+    """
+    earlier = [period for period in periods_reviewed(folder) if period.start < before.start]
+    problems: list[Problem] = []
+    found: list[Decision] = []
+    for period in earlier:
+        try:
+            found += [one for one in review_of(folder, period, goals).decisions if not one.done]
+        except InvalidDataError as error:
+            problems += error.problems
+    if problems:
+        raise InvalidDataError(folder, problems)
+    return tuple(found)
+
+
+def review_problems(folder: Path, goals: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """What is wrong with the files of reviews, or doubtful in them."""
+    problems: list[Problem] = []
+    for period in periods_reviewed(folder):
+        try:
+            problems += _read(folder, period, goals).problems
+        except InvalidDataError as error:
+            problems += error.problems
+    return tuple(problems)
+
+
+def period_under_review(strategy_map: StrategyMap, folder: Path, as_of: date, period: str | None = None) -> Period:
+    """The period that a review is of: the one that is asked for, else the one that is scored.
+
+    Raises:
+        PeriodError: when it is none of the map's rhythm, or begins after the day.
+        InvalidDataError: when sources, formulas or recorded figures have errors.
+    """
+    asked = asked_period(strategy_map, period, as_of)
+    return asked or scored_period(strategy_map, actuals_of(strategy_map, folder, as_of), as_of)[0]
+
+
+def add_comment(strategy_map: StrategyMap, folder: Path, period: Period, goal: str, text: str) -> None:
+    """Write a comment on a goal of the map into the review of a period, below the heading of the goal.
+
+    Raises:
+        SelectionError: when the map has no such goal.
+        scorecard.reviewing.amended.NoteError: when the comment is empty or too long.
+        InvalidDataError, OSError, OutsideError, LockedError: when the file cannot be read or written.
+    """
+    name = _name(strategy_map, goal)
+    _amend(strategy_map, folder, period, lambda document: with_comment(document, goal, name, text))
+
+
+def add_decision(strategy_map: StrategyMap, folder: Path, decision: Decision) -> None:
+    """Write a decision on a goal of the map into the review of its period, below the heading of the goal.
+
+    Raises:
+        SelectionError: when the map has no such goal.
+        scorecard.reviewing.amended.NoteError: when a field of it cannot be written down.
+        InvalidDataError, OSError, OutsideError, LockedError: when the file cannot be read or written.
+    """
+    name = _name(strategy_map, decision.goal or "")
+    _amend(strategy_map, folder, decision.period, lambda document: with_decision(document, decision, name))
+
+
+def close_decision(strategy_map: StrategyMap, folder: Path, decision: Decision, *, done: bool = True) -> None:
+    """Mark a decision as done in the file it stands in, or with ``done=False`` as open again.
+
+    Raises:
+        scorecard.reviewing.amended.DecisionGoneError: when somebody has changed or deleted it since it was read.
+        InvalidDataError, OSError, OutsideError, LockedError: when the file cannot be read or written.
+    """
+    _amend(strategy_map, folder, decision.period, lambda document: with_done(document, decision, done))
+
+
+def _amend(strategy_map: StrategyMap, folder: Path, period: Period, change: Callable[[ReviewText], str]) -> None:
+    from scorecard.writing.review_file import amend
+
+    path, goals = review_path(period), names_of(strategy_map)
+
+    def changed(raw: bytes) -> bytes:
+        text = text_of(raw, path)
+        if isinstance(text, Problem):
+            raise InvalidDataError(folder, (text,))
+        return change(parse(text, period, goals)).encode("utf-8")
+
+    amend(folder, path, changed)
+
+
+def names_of(strategy_map: StrategyMap) -> dict[str, str]:
+    """The names of the goals by id."""
+    return {goal_id: goal.name or name_from(goal_id) for goal_id, goal in strategy_map.goals.items()}
+
+
+def _name(strategy_map: StrategyMap, goal: str) -> str:
+    names = names_of(strategy_map)
+    if goal not in names:
+        raise SelectionError(f"the map has no goal {goal!r}; {advice(goal, list(names))}")
+    return names[goal]
+
+
+def _read(folder: Path, period: Period, goals: Mapping[str, str] | None) -> ReviewText:
+    text = read_review(folder, period)
+    if isinstance(text, Problem):
+        raise InvalidDataError(folder, (text,))
+    return parse(text or "", period, goals)
