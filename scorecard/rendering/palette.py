@@ -90,3 +90,17 @@ DARK = Palette(
 # Fonts without a tick or a cross are common; these marks are in every font that has WGL4, as nearly all do.
 STATUS_MARK: Mapping[Status, str] = {"on-track": "●", "at-risk": "▲", "off-track": "■", "no-data": "○"}
 HEADING_MARK: Mapping[Heading, str] = {"rising": "↑", "steady": "→", "falling": "↓"}
+
+
+def roles(palette: Palette) -> dict[str, str]:
+    """The colour of every role under the name that classes of pictures and pages give it: ``f-ROLE``, ``s-ROLE``.
+
+    Of a perspective there are ``band-0-tint``, ``band-0-text`` and ``band-0-panel``, of a theme ``theme-0``, counted
+    from 0; of a status ``on-track`` (to fill with) and ``on-track-text``.
+    """
+    found: dict[str, str] = {name: colour for name, colour in palette._asdict().items() if isinstance(colour, str)}
+    found |= {str(status): colour for status, colour in palette.status_fill.items()}
+    found |= {f"{status}-text": colour for status, colour in palette.status_text.items()}
+    for number, band in enumerate(palette.bands):
+        found |= {f"band-{number}-{part}": colour for part, colour in band._asdict().items()}
+    return found | {f"theme-{number}": colour for number, colour in enumerate(palette.themes)}

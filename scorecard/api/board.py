@@ -1,0 +1,113 @@
+"""The board picture of a scorecard, from the order of its boxes to the text of its SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from scorecard.comparison import Comparison
+from scorecard.geometry import Arrangement
+from scorecard.result import Scorecard
+
+Detail: TypeAlias = Literal["full", "standard", "chip"]
+EngineChoice: TypeAlias = Literal["auto", "dot", "pygraphviz", "builtin"]
+
+_LIMIT = 10.0
+_MOST_ASKED = 300
+"""Above so many goals no engine is asked: it would take longer than its limit and find nothing anyone can see."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardOptions:
+    """How a board is drawn.
+
+    ``detail`` of the cards is chosen by the number of goals when left out; ``width`` in px is what the page should
+    have, and becomes more where cards and lines need it; ``engine`` says who orders the boxes of a row, ``auto`` being
+    the first there is. ``comparison`` marks what changed since then. ``prefix`` stands before every id in the SVG;
+    ``linked`` makes each card a link to ``#goal-ID``.
+    """
+
+    detail: Detail | None = None
+    theme: Literal["light", "dark"] = "light"
+    width: int = 1400
+    engine: EngineChoice = "auto"
+    comparison: Comparison | None = None
+    prefix: str = ""
+    linked: bool = False
+
+
+class Board(NamedTuple):
+    """The text of an SVG, and what is to be said about how it was made."""
+
+    svg: str
+    notices: tuple[str, ...]
+
+
+def board(card: Scorecard, options: BoardOptions = BoardOptions()) -> Board:
+    """Draw a scorecard in the board style. The same card and options give the same text everywhere.
+
+    Raises:
+        EngineError: when an engine was named and is not there, fails, or takes longer than 10 seconds.
+    """
+    from scorecard.layout import across, arrange, place
+    from scorecard.layout.labels import labelled
+    from scorecard.rendering.board.bands import label_height
+    from scorecard.rendering.board.cards import card_height
+    from scorecard.rendering.board.links import label_sizes
+    from scorecard.rendering.board.look import detail_for, look_at
+    from scorecard.rendering.board.pen import Pen
+    from scorecard.rendering.board.sketch import arrows_of, nodes_of, room_for
+    from scorecard.rendering.board.svg import board_svg
+    from scorecard.rendering.palette import DARK, LIGHT
+
+    look = look_at(
+        card,
+        detail=options.detail or detail_for(len(card.goals)),
+        pen=Pen(DARK if options.theme == "dark" else LIGHT),
+        width=options.width,
+        comparison=options.comparison,
+        prefix=options.prefix,
+        linked=options.linked,
+    )
+    room = room_for(look)
+    arrangement, notices = ordered(
+        arrange(nodes_of(look), arrows_of(look), len(card.perspectives), room), options.engine, room.card_max
+    )
+    placed = across(arrangement, room)
+    heights = {goal.id: card_height(goal, look, placed.card) for goal in card.goals}
+    labels = [label_height(perspective, number, look) for number, perspective in enumerate(card.perspectives)]
+    geometry = labelled(place(arrangement, placed, heights, labels, room), label_sizes(look))
+    return Board(board_svg(geometry, look), notices)
+
+
+def ordered(arrangement: Arrangement, engine: EngineChoice, width: float) -> tuple[Arrangement, tuple[str, ...]]:
+    """The arrangement with its rows in order, and what went wrong with engines that were tried on the way.
+
+    The order of an engine is taken unless the built-in one has fewer crossings.
+    """
+    from scorecard.layout import built_in, crossings, dot_request, from_positions
+    from scorecard.writing.ordering import node_positions
+    from scorecard.writing.picture import EngineError, NoEngineError
+
+    own = built_in(arrangement)
+    if engine == "builtin" or not arrangement.steps or (engine == "auto" and len(arrangement.slots) == 0):
+        return own, ()
+    goals = sum(slot.goal is not None for slot in arrangement.slots)
+    if engine == "auto" and goals > _MOST_ASKED:
+        return own, ()
+    notices: list[str] = []
+    for name in ("dot", "pygraphviz") if engine == "auto" else (engine,):
+        try:
+            found = node_positions(dot_request(arrangement, width), name, _LIMIT)
+        except NoEngineError:
+            if engine != "auto":
+                raise
+            continue
+        except EngineError as error:
+            if engine != "auto":
+                raise
+            notices.append(f"{str(error).splitlines()[0]} The built-in order is used.")
+            break
+        theirs = from_positions(arrangement, {slot: found[str(slot)] for slot in range(len(arrangement.slots))})
+        return (own if crossings(own) < crossings(theirs) else theirs), tuple(notices)
+    return own, tuple(notices)

@@ -1,0 +1,173 @@
+"""What a card says, as blocks one below the other: each knows its height and how to draw itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from scorecard.rendering.board.look import Look
+from scorecard.rendering.board.marks import bar, status_mark, trend_mark
+from scorecard.rendering.letters import fitted, width_of, wrapped
+from scorecard.rendering.numbers import WHOLE, percent
+from scorecard.rendering.words import STATUS_WORD
+from scorecard.result import GoalScore, Status
+
+Draw: TypeAlias = Callable[[float, float], str]
+"""Draws at the x of the left side of the card and the y of the upper side of the block."""
+
+PAD = 14.0
+_NAME, _NAME_LINE = 15.0, 19.0
+_NUMBER = 25.0
+_SIGN = 13.0
+
+
+class Block(NamedTuple):
+    """A part of a card."""
+
+    height: float
+    draw: Draw
+
+
+def number_parts(goal: GoalScore) -> tuple[str, str]:
+    """The performance of a goal as digits and sign: ``("78", "%")``; a dash where there is none."""
+    if goal.performance is None:
+        return "–", ""
+    digits, _, sign = percent(goal.performance, goal.limits).partition(" ")
+    return digits, sign
+
+
+def head(goal: GoalScore, look: Look, width: float) -> Block:
+    """Status mark, name and performance."""
+    pen = look.pen
+    digits, sign = number_parts(goal)
+    sign_width = width_of(sign, _SIGN, 600) + 2 if sign else 0.0
+    number = width_of(digits, _NUMBER, 700) + sign_width
+    lines = wrapped(goal.name, width - 2 * PAD - 26 - number - 8, 3, _NAME, 600)
+    height = max(_NAME_LINE * len(lines), 30.0)
+
+    def draw(x: float, y: float) -> str:
+        middle = y + height / 2
+        first = middle - _NAME_LINE * (len(lines) - 1) / 2 + 5.2
+        fill = f"{goal.status}-text"
+        parts = [status_mark(pen, goal.status, x + 23, middle - 0.5, 8)]
+        parts += [
+            pen.text(x + 40, first + _NAME_LINE * place, line, _NAME, "ink", 600) for place, line in enumerate(lines)
+        ]
+        parts.append(pen.right(x + width - PAD - sign_width, middle + 8.6, digits, _NUMBER, fill, 700))
+        if sign:
+            parts.append(pen.right(x + width - PAD, middle + 8.6, sign, _SIGN, fill, 600))
+        return "".join(parts)
+
+    return Block(height, draw)
+
+
+def status_line(goal: GoalScore, look: Look, width: float) -> Block:
+    """The status in a word with its coverage, and how far the goal came since the period before."""
+    room = width - 2 * PAD
+    trend = look.trend(goal)
+    words = _trend_words(trend[1], look, room) if trend else ""
+    trend_width = width_of(words, 11, 500) + 14 if trend else 0.0
+    status = STATUS_WORD[goal.status]
+    rest = fitted(_beside_status(goal, look), max(room - trend_width - width_of(status, 11.5, 600) - 12, 0), 11, 400)
+
+    def draw(x: float, y: float) -> str:
+        base = y + 12
+        parts = [look.pen.text(x + PAD, base, status, 11.5, f"{goal.status}-text", 600)]
+        if len(rest) > 1:
+            parts.append(look.pen.text(x + PAD + width_of(status, 11.5, 600) + 2, base, rest, 11, "muted"))
+        if trend:
+            parts.append(look.pen.right(x + width - PAD, base, words, 11, "muted", 500))
+            parts.append(trend_mark(look.pen, trend[0], x + width - PAD - trend_width + 6, base - 4, 8))
+        return "".join(parts)
+
+    return Block(18.0, draw)
+
+
+def _trend_words(change: str, look: Look, room: float) -> str:
+    long = f"{change} pts vs {look.against}"
+    return long if width_of(long, 11, 500) <= room * 0.5 else f"{change} pts"
+
+
+def _beside_status(goal: GoalScore, look: Look) -> str:
+    said = []
+    if look.changes and goal.id in look.changes and look.changes[goal.id].is_new_status:
+        before = look.changes[goal.id].status_before
+        said.append(f"was {STATUS_WORD[before]}" if before else "new")
+    if goal.performance is not None and goal.performance_coverage < 1:
+        said.append(f"coverage {percent(goal.performance_coverage, WHOLE)}")
+    if goal.basis == "leading" and goal.performance is not None:
+        said.append("results not measured")
+    if goal.flags:
+        said.append(f"{len(goal.flags)} flag{'s' if len(goal.flags) > 1 else ''}")
+    return "".join(f"· {word} " for word in said).rstrip()
+
+
+def score_bar(goal: GoalScore, look: Look, width: float) -> Block:
+    """The performance as a bar with the limits of the goal."""
+
+    def draw(x: float, y: float) -> str:
+        box = (x + PAD, y + 3, width - 2 * PAD, 8)
+        return bar(look.pen, goal.performance, goal.status, box, goal.limits)
+
+    return Block(15.0, draw)
+
+
+def rule(look: Look, width: float) -> Block:
+    """A thin line between two parts."""
+    return Block(6.0, lambda x, y: look.pen.rect(x + PAD, y + 3, width - 2 * PAD, 1, "rule"))
+
+
+def caption(
+    word: str, share: float | None, status: Status, note: str, goal: GoalScore, look: Look, width: float
+) -> Block:
+    """A heading in small capitals with its bar and number: results or drivers."""
+    number = "–" if share is None else percent(share, goal.limits)
+    heading = 66.0
+    note_width = width_of(note, 10.5) + 8 if note else 0.0
+    length = width - 2 * PAD - heading - 46 - note_width
+
+    def draw(x: float, y: float) -> str:
+        base = y + 13
+        parts = [look.pen.text(x + PAD, base, word, 10, "muted", 600, letter_spacing="0.7")]
+        if length >= 24:
+            parts.append(bar(look.pen, share, status, (x + PAD + heading, base - 6, length, 4.5)))
+        if note:
+            parts.append(look.pen.right(x + width - PAD - 44, base, note, 10.5, "muted"))
+        parts.append(look.pen.right(x + width - PAD, base, number, 11.5, "ink", 600))
+        return "".join(parts)
+
+    return Block(19.0, draw)
+
+
+def outlook(goal: GoalScore, look: Look, width: float) -> Block:
+    """Where the drivers pull: rising, steady or falling, and the number."""
+    heading = goal.heading
+    assert heading is not None  # the caller asked
+    number = "–" if goal.outlook is None else percent(goal.outlook, goal.limits)
+
+    def draw(x: float, y: float) -> str:
+        base = y + 13
+        return "".join(
+            (
+                look.pen.text(x + PAD, base, "OUTLOOK", 10, "muted", 600, letter_spacing="0.7"),
+                trend_mark(look.pen, heading, x + PAD + 71, base - 4, 8),
+                look.pen.text(x + PAD + 80, base, heading, 11.5, "ink", 500),
+                look.pen.right(x + width - PAD, base, number, 11.5, "ink", 600),
+            )
+        )
+
+    return Block(19.0, draw)
+
+
+def height_of(blocks: Sequence[Block]) -> float:
+    """The height of a card with these blocks."""
+    return sum(block.height for block in blocks)
+
+
+def stacked(blocks: Sequence[Block], x: float, y: float) -> str:
+    """The blocks one below the other."""
+    parts = []
+    for block in blocks:
+        parts.append(block.draw(x, y))
+        y += block.height
+    return "".join(parts)

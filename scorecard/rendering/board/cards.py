@@ -1,0 +1,196 @@
+"""The cards of the goals, in three densities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scorecard.geometry import Box
+from scorecard.rendering.board.blocks import (
+    PAD,
+    Block,
+    caption,
+    head,
+    height_of,
+    number_parts,
+    outlook,
+    rule,
+    score_bar,
+    stacked,
+    status_line,
+)
+from scorecard.rendering.board.kpi_rows import columns_for, kpi_row, more_line, shown_kpis
+from scorecard.rendering.board.look import Look
+from scorecard.rendering.board.marks import bar, status_mark, trend_mark
+from scorecard.rendering.board.pen import group, num, safe, titled
+from scorecard.rendering.letters import fitted, width_of, wrapped
+from scorecard.rendering.numbers import WHOLE, percent
+from scorecard.rendering.spans import printable
+from scorecard.rendering.words import STATUS_WORD, flag_words, goal_sentence, status_and_number
+from scorecard.result import GoalScore
+
+_RADIUS = 10.0
+_SPINE = 6.0
+_CHIP_NAME, _CHIP_LINE = 12.0, 14.2
+
+
+def blocks(goal: GoalScore, look: Look, width: float) -> list[Block]:
+    """What the card of a goal says, from top to bottom."""
+    if look.detail == "chip":
+        return [_chip(goal, look, width)]
+    top = [Block(9.0, _nothing), head(goal, look, width), status_line(goal, look, width), score_bar(goal, look, width)]
+    body = _sections(goal, look, width) if look.detail == "full" else [_summary(goal, look, width)]
+    return [*top, *body, Block(8.0, _nothing)]
+
+
+def _nothing(x: float, y: float) -> str:
+    return ""
+
+
+def _sections(goal: GoalScore, look: Look, width: float) -> list[Block]:
+    results, drivers = shown_kpis(goal, look)
+    columns = columns_for([*results, *drivers], look, width)
+    causes = f"{len(goal.causes)} cause{'' if len(goal.causes) == 1 else 's'}" if goal.causes else ""
+    found = [rule(look, width)]
+    note = "" if goal.kpis_lagging else "not measured"
+    found.append(caption("RESULTS", goal.lagging, goal.lagging_status, note, goal, look, width))
+    found += [kpi_row(kpi, columns, look, width) for kpi in results]
+    if len(results) < len(goal.kpis_lagging):
+        found.append(more_line(len(goal.kpis_lagging) - len(results), look))
+    found.append(rule(look, width))
+    note = causes if goal.causes or goal.kpis_leading else "none declared"
+    found.append(caption("DRIVERS", goal.leading, goal.leading_status, note, goal, look, width))
+    found += [kpi_row(kpi, columns, look, width) for kpi in drivers]
+    if len(drivers) < len(goal.kpis_leading):
+        found.append(more_line(len(goal.kpis_leading) - len(drivers), look))
+    if goal.heading is not None:
+        found += [rule(look, width), outlook(goal, look, width)]
+    return found
+
+
+def _summary(goal: GoalScore, look: Look, width: float) -> Block:
+    """Results and drivers side by side, and the mark of the outlook."""
+    half = (width - 2 * PAD - 12) / 2
+
+    def part(x: float, base: float, word: str, share: float | None, status: str) -> str:
+        number = "–" if share is None else percent(share, goal.limits)
+        length = half - 52 - width_of(number, 11.5, 600) - 6
+        drawn = look.pen.text(x, base, word, 11.5, "muted")
+        if length >= 12:
+            drawn += bar(look.pen, share, status, (x + 50, base - 6.2, length, 5))  # type: ignore[arg-type]
+        return drawn + look.pen.right(x + half, base, number, 11.5, "ink", 600)
+
+    def draw(x: float, y: float) -> str:
+        base = y + 14
+        return part(x + PAD, base, "Results", goal.lagging, goal.lagging_status) + part(
+            x + PAD + half + 12, base, "Drivers", goal.leading, goal.leading_status
+        )
+
+    return Block(19.0, draw)
+
+
+def _chip(goal: GoalScore, look: Look, width: float) -> Block:
+    digits, sign = number_parts(goal)
+    number = f"{digits} {sign}".rstrip()
+    beside = width_of(number, 15, 700)
+    lines = wrapped(goal.name, width - 34 - beside - 16, 3, _CHIP_NAME, 600)
+    trend = look.trend(goal)
+    height = max(46.0, 30 + _CHIP_LINE * len(lines))
+
+    def draw(x: float, y: float) -> str:
+        first = y + 18 + max(0, 46 - 30 - _CHIP_LINE * len(lines)) / 2
+        pen = look.pen
+        parts = [status_mark(pen, goal.status, x + 20, y + height / 2, 7.2)]
+        parts += [
+            pen.text(x + 34, first + _CHIP_LINE * place, line, _CHIP_NAME, "ink", 600)
+            for place, line in enumerate(lines)
+        ]
+        word = fitted(_chip_words(goal, look), width - 34 - 10 - (12 if trend else 0), 9.5, 500)
+        parts.append(pen.text(x + 34, first + _CHIP_LINE * len(lines) - 0.6, word, 9.5, f"{goal.status}-text", 500))
+        parts.append(pen.right(x + width - 10, first + 1.5, number, 15, f"{goal.status}-text", 700))
+        if trend:
+            parts.append(trend_mark(pen, trend[0], x + width - 15, first + _CHIP_LINE * len(lines) - 4, 6.5))
+        return "".join(parts)
+
+    return Block(height, draw)
+
+
+def _chip_words(goal: GoalScore, look: Look) -> str:
+    if look.changes and goal.id in look.changes and look.changes[goal.id].is_new_status:
+        before = look.changes[goal.id].status_before
+        return f"{STATUS_WORD[goal.status]}, was {STATUS_WORD[before]}" if before else STATUS_WORD[goal.status]
+    if goal.performance is not None and goal.performance_coverage < 1:
+        return f"{STATUS_WORD[goal.status]} · {percent(goal.performance_coverage, WHOLE)} known"
+    return STATUS_WORD[goal.status]
+
+
+def card_height(goal: GoalScore, look: Look, width: float) -> float:
+    """How high the card of a goal must be at a width."""
+    return height_of(blocks(goal, look, width))
+
+
+def card_svg(goal: GoalScore, box: Box, look: Look) -> str:
+    """The card of a goal in its box."""
+    said = spoken(goal, look)
+    inside = [
+        titled(said),
+        look.pen.rect(box.x, box.y + 2.5, box.width, box.height, "shadow", radius=_RADIUS, opacity="0.1"),
+        look.pen.rect(
+            box.x,
+            box.y,
+            box.width,
+            box.height,
+            "card",
+            radius=_RADIUS,
+            stroke="outline",
+            stroke_width="1.1",
+            kind="card",
+        ),
+        look.pen.path(_spine(box), goal.status),
+        *_theme(goal, box, look),
+        stacked(blocks(goal, look, box.width), box.x, box.y),
+    ]
+    number = look.theme(goal.theme)
+    theme = "" if number is None else f" theme-{number}"
+    drawn = group(
+        inside,
+        id=f"{look.prefix}goal--{goal.id}",
+        class_=f"goal status-{goal.status}{theme}",
+        data_goal=goal.id,
+        role="img",
+        aria_label=printable(said),
+        **({} if look.linked else {"tabindex": "0"}),
+    )
+    return f'<a href="#goal-{safe(goal.id)}">{drawn}</a>' if look.linked else drawn
+
+
+def spoken(goal: GoalScore, look: Look) -> str:
+    """A goal in words, for those who point at its card or have it read out."""
+    parts = [f"{goal.name} — {status_and_number(goal.status, goal.performance, goal.limits)}"]
+    if goal.performance is not None and goal.performance_coverage < 1:
+        parts.append(f"coverage {percent(goal.performance_coverage, WHOLE)}")
+    if goal.heading is not None:
+        parts.append(f"outlook {percent(goal.outlook, goal.limits)}, {goal.heading}")
+    trend = look.trend(goal)
+    if trend:
+        parts.append(f"{trend[1]} points since {look.against}, {trend[0]}")
+    sentences = [goal_sentence(goal), *(f"{flag_words(flag)}." for flag in goal.flags)]
+    return ", ".join(parts) + ". " + " ".join(sentences)
+
+
+def _spine(box: Box) -> str:
+    """The left edge in the colour of the status, round where the card is."""
+    x, y, bottom = num(box.x), num(box.y), num(box.bottom)
+    inner, r = num(box.x + _SPINE), _RADIUS
+    return (
+        f"M{inner},{y} L{inner},{bottom} Q{x},{bottom} {x},{num(box.bottom - r)} L{x},{num(box.y + r)} "
+        f"Q{x},{y} {inner},{y} Z"
+    )
+
+
+def _theme(goal: GoalScore, box: Box, look: Look) -> Sequence[str]:
+    role = look.theme_role(goal.theme)
+    if role is None:
+        return ()
+    if look.detail == "chip":
+        return (look.pen.rect(box.x + 14, box.bottom - 4, box.width - 24, 3, role, radius=1.5),)
+    return (look.pen.rect(box.right - PAD - 46, box.y - 2.2, 46, 4.4, role, radius=2.2),)

@@ -1,0 +1,165 @@
+"""The legend: every mark that occurs, with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from scorecard.rendering.board.header import MARGIN
+from scorecard.rendering.board.look import Look
+from scorecard.rendering.board.marks import status_mark, trend_mark
+from scorecard.rendering.board.pen import num, polygon
+from scorecard.rendering.letters import fitted, width_of
+from scorecard.rendering.numbers import limit_percent, percent
+from scorecard.rendering.plain.links import link_strength
+from scorecard.result import Status
+
+_SIZE = 12.0
+_LINE = 26.0
+_TOP = 34.0
+_STRENGTHS = {3: ("3", "at least half of the drivers"), 2: ("2.1", "at least a quarter"), 1: ("1.5", "less")}
+
+
+class Entry(NamedTuple):
+    """A mark with its meaning; ``mark`` draws itself from x around y and is ``width`` wide; no mark is a heading."""
+
+    text: str
+    width: float = 0.0
+    mark: Callable[[float, float], str] | None = None
+
+
+def legend(look: Look, width: float) -> tuple[float, Callable[[float], str]]:
+    """The height of the legend, and what draws it from a y on."""
+    lines = _lines(look, width - 2 * MARGIN)
+
+    def draw(y: float) -> str:
+        return "".join(_line(entries, y + _TOP + _LINE * number, look) for number, entries in enumerate(lines))
+
+    return _TOP + _LINE * len(lines), draw
+
+
+def _lines(look: Look, room: float) -> list[list[tuple[float, Entry]]]:
+    """The entries with their x, broken into lines; a heading never ends a line."""
+    lines: list[list[tuple[float, Entry]]] = [[]]
+    x = 0.0
+    for title, entries in _groups(look):
+        shown = list(entries)
+        if not shown:
+            continue
+        whole = _width(Entry(title)) + 14 + sum(_width(entry) + 20 for entry in shown) - 20
+        if x and x + whole > room:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((x, Entry(title)))
+        x += _width(Entry(title)) + 14
+        for entry in shown:
+            if x + _width(entry) > room and lines[-1]:
+                lines.append([])
+                x = 0.0
+            lines[-1].append((x, Entry(fitted(entry.text, room, _SIZE), entry.width, entry.mark)))
+            x += _width(entry) + 20
+        x += 14
+    return lines
+
+
+def _width(entry: Entry) -> float:
+    heavy = entry.mark is None and not entry.width
+    return entry.width + (8 if entry.width else 0) + width_of(entry.text, _SIZE, 600 if heavy else 400)
+
+
+def _line(entries: list[tuple[float, Entry]], y: float, look: Look) -> str:
+    parts: list[str] = []
+    for offset, entry in entries:
+        x = MARGIN + offset
+        if entry.mark is None:
+            parts.append(look.pen.text(x, y, entry.text, _SIZE, "ink", 600))
+        else:
+            parts.append(entry.mark(x, y - 4.2))
+            parts.append(look.pen.text(x + entry.width + (8 if entry.width else 0), y, entry.text, _SIZE, "muted"))
+    return "".join(parts)
+
+
+def _groups(look: Look) -> Iterator[tuple[str, Iterator[Entry]]]:
+    yield "Status", _statuses(look)
+    yield f"Trend since {look.against}", _trends(look)
+    yield "Outlook", _outlooks(look)
+    yield "Links", _links(look)
+    yield "Theme", _themes(look)
+    yield "Reading", _reading(look)
+
+
+def _statuses(look: Look) -> Iterator[Entry]:
+    card = look.card
+    low, high = limit_percent(card.limits.at_risk), limit_percent(card.limits.on_track)
+    meaning: dict[Status, str] = {
+        "on-track": f"on track, from {high}",
+        "at-risk": f"at risk, from {low}",
+        "off-track": f"off track, below {low}",
+        "no-data": f"no data, or less than {percent(card.map.min_coverage)} of it known",
+    }
+    shown = {card.index.status, *(goal.status for goal in card.goals)}
+    shown |= {perspective.status for perspective in card.perspectives}
+    if look.detail == "full":
+        shown |= {kpi.status for kpi in card.kpis}
+    for status, text in meaning.items():
+        if status in shown:
+            yield Entry(text, 14, lambda x, y, status=status: status_mark(look.pen, status, x + 7, y, 6.5))  # type: ignore[misc]
+
+
+def _trends(look: Look) -> Iterator[Entry]:
+    found = {trend[0] for goal in look.card.goals if (trend := look.trend(goal))}
+    if look.detail == "full":
+        found |= {kpi.trend_word for kpi in look.card.kpis if kpi.trend_word}
+    for word in ("better", "same", "worse"):
+        if word in found:
+            yield Entry(word, 9, lambda x, y, word=word: trend_mark(look.pen, word, x + 4.5, y, 9))  # type: ignore[misc]
+
+
+def _outlooks(look: Look) -> Iterator[Entry]:
+    if look.detail != "full":
+        return
+    found = {goal.heading for goal in look.card.goals}
+    for word in ("rising", "steady", "falling"):
+        if word in found:
+            yield Entry(word, 9, lambda x, y, word=word: trend_mark(look.pen, word, x + 4.5, y, 9))  # type: ignore[misc]
+
+
+def _links(look: Look) -> Iterator[Entry]:
+    shown = {link_strength(link.share) for link in look.card.links if link.kind == "driven-by"}
+    for strength, (width, text) in _STRENGTHS.items():
+        if strength in shown:
+            yield Entry(text, 26, lambda x, y, width=width: _stroke(look, x, y, width))  # type: ignore[misc]
+    if any(link.kind == "hindered-by" for link in look.card.links):
+        yield Entry("hinders", 26, lambda x, y: _stroke(look, x, y, "1.5") + _bar(look, x + 26, y))
+    if any(link.delay for link in look.card.links):
+        yield Entry("a time on a line: until it shows", 0, lambda x, y: "")
+
+
+def _stroke(look: Look, x: float, y: float, width: str) -> str:
+    return look.pen.path(f"M{num(x)},{num(y)} L{num(x + 26)},{num(y)}", stroke="link", stroke_width=width)
+
+
+def _bar(look: Look, x: float, y: float) -> str:
+    return look.pen.path(polygon((x - 3, y - 6), (x, y - 6), (x, y + 6), (x - 3, y + 6)), "link")
+
+
+def _themes(look: Look) -> Iterator[Entry]:
+    names = {theme.id: theme.name for theme in look.card.themes}
+    for theme, number in look.theme_of.items():
+        role = f"theme-{number % 5}"
+        yield Entry(
+            names[theme],
+            22,
+            lambda x, y, role=role: look.pen.rect(x, y - 2, 22, 4, role, radius=2),  # type: ignore[misc]
+        )
+
+
+def _reading(look: Look) -> Iterator[Entry]:
+    def plain(text: str) -> Entry:
+        return Entry(text, 0, lambda x, y: "")
+
+    if look.detail == "full":
+        yield plain("KPI rows: actual / target")
+    if look.detail != "chip":
+        yield plain("ticks on a bar: the limits of its goal")
+    yield plain("100 % is the target, or what the plan asks for by now")

@@ -1,0 +1,140 @@
+"""The links: lines with a halo where they cross others, ends of their own for drivers and hindrances, delays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from scorecard.geometry import Geometry, Point, Route
+from scorecard.layout.path import pieces
+from scorecard.rendering.board.look import Look
+from scorecard.rendering.board.pen import comma, group, num, polygon, titled
+from scorecard.rendering.letters import width_of
+from scorecard.rendering.numbers import percent
+from scorecard.rendering.plain.links import link_strength
+from scorecard.rendering.words import delay_words
+from scorecard.result import LinkScore
+
+_WIDTH = {3: 3.0, 2: 2.1, 1: 1.5}
+_HALF_HEAD = {3: 6.8, 2: 5.6, 1: 5.0}
+_HEAD = 10.0
+_SHORT = 9.0
+_BAR = 3.4
+_LABEL, _LABEL_HEIGHT = 10.5, 16.0
+
+Key = tuple[str, str, bool]
+
+
+def link_key(link: LinkScore) -> Key:
+    """What a link is found by."""
+    return link.cause, link.effect, link.kind == "hindered-by"
+
+
+def label_sizes(look: Look) -> dict[Key, tuple[float, float]]:
+    """Width and height of what is written on each link that has a delay."""
+    return {
+        link_key(link): (width_of(_delay(link, look), _LABEL, 500) + 12, _LABEL_HEIGHT)
+        for link in look.card.links
+        if link.delay
+    }
+
+
+def _delay(link: LinkScore, look: Look) -> str:
+    return delay_words(link.delay, look.card.map.rhythm)
+
+
+def links_svg(geometry: Geometry, look: Look) -> str:
+    """All links, weak ones first; the lines of one bundle share a halo, which makes crossings read as bridges."""
+    links = {link_key(link): link for link in look.card.links}
+    strong = {
+        bundle: max(link_strength(links[_key(route)].share) for route in routes)
+        for bundle, routes in _bundles(geometry.routes)
+    }
+    ordered = sorted(geometry.routes, key=lambda route: (strong[route.bundle], route.bundle))
+    parts: list[str] = []
+    for bundle, routes in groupby(ordered, key=lambda route: route.bundle):
+        members = list(routes)
+        parts.append(_halo(members, strong[bundle], look))
+        members.sort(key=lambda route: link_strength(links[_key(route)].share))
+        parts += [_link(links[_key(route)], route, geometry, look) for route in members]
+    labels = [_label(links[_key(route)], route, look) for route in ordered if route.label is not None]
+    return group([*parts, *labels], class_="links", fill="none")
+
+
+def _key(route: Route) -> Key:
+    return route.arrow.cause, route.arrow.effect, route.arrow.hinders
+
+
+def _bundles(routes: Sequence[Route]) -> Iterator[tuple[tuple[str, str], Iterable[Route]]]:
+    return groupby(sorted(routes, key=lambda route: route.bundle), key=lambda route: route.bundle)
+
+
+def _halo(routes: Sequence[Route], strength: int, look: Look) -> str:
+    bands = {perspective.id: number for number, perspective in enumerate(look.card.perspectives)}
+    perspective_of = {goal.id: goal.perspective for goal in look.card.goals}
+    role = f"band-{bands[perspective_of[routes[0].arrow.cause]] % 6}-tint"
+    way = " ".join(_way(route) for route in routes)
+    return look.pen.path(way, kind="halo", stroke=role, stroke_width=num(_WIDTH[strength] + 4), opacity="0.9")
+
+
+def _way(route: Route) -> str:
+    start, path = pieces(route, _SHORT)
+    return " ".join([f"M{comma(start)}", *(piece.kind + " ".join(map(comma, piece.points)) for piece in path)])
+
+
+def _link(link: LinkScore, route: Route, geometry: Geometry, look: Look) -> str:
+    strength = link_strength(link.share)
+    role = _role(link, geometry, look)
+    line = look.pen.path(
+        _way(route), kind="line", stroke=role, stroke_width=num(_WIDTH[strength]), stroke_linejoin="round"
+    )
+    head = look.pen.path(_head(route.points[-1], link, strength), role, kind="head")
+    return group(
+        [titled(said(link, look)), line, head],
+        id=f"{look.prefix}edge--{link.cause}--{link.effect}",
+        class_=f"link {link.kind} strength-{strength}",
+        data_from=link.cause,
+        data_to=link.effect,
+    )
+
+
+def _role(link: LinkScore, geometry: Geometry, look: Look) -> str:
+    """In columns a link has the colour of its effect's theme, so that the strands can be told apart."""
+    theme = next(goal.theme for goal in look.card.goals if goal.id == link.effect) if geometry.columns else None
+    return look.theme_role(theme) or "link"
+
+
+def _head(end: Point, link: LinkScore, strength: int) -> str:
+    """The end of a link just below its effect: an arrowhead, or the flat bar of a hindrance."""
+    x, y = end.x, end.y + 1
+    half = _HALF_HEAD[strength]
+    if link.kind == "hindered-by":
+        half += 2
+        return polygon((x, y), (x + half, y), (x + half, y + _BAR), (x - half, y + _BAR), (x - half, y))
+    return polygon((x, y), (x + half, y + _HEAD), (x, y + _HEAD - 2), (x - half, y + _HEAD))
+
+
+def said(link: LinkScore, look: Look) -> str:
+    """A link in words: who drives whom, by how much, after what time, and why."""
+    names: Mapping[str, str] = {goal.id: goal.name for goal in look.card.goals}
+    hinders = link.kind == "hindered-by"
+    parts = [f"{names[link.cause]} {'hinders' if hinders else 'drives'} {names[link.effect]}"]
+    if link.share is not None:
+        parts.append(f"{percent(link.share)} of its drivers")
+    if link.delay:
+        parts.append(f"after {_delay(link, look)}")
+    return ", ".join(parts) + (f". {link.because}" if link.because else "")
+
+
+def _label(link: LinkScore, route: Route, look: Look) -> str:
+    box = route.label
+    assert box is not None  # the caller looked
+    text = _delay(link, look)
+    inside = [
+        titled(f"{said(link, look)}: the effect shows after {text}"),
+        look.pen.rect(
+            box.x, box.y, box.width, box.height, "page", radius=box.height / 2, stroke="outline", stroke_width="1"
+        ),
+        look.pen.text(box.middle, box.y + 11.6, text, _LABEL, "muted", 500, text_anchor="middle", kind="delay"),
+    ]
+    return group(inside, class_="delay-label", data_from=link.cause, data_to=link.effect)

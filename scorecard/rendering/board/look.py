@@ -1,0 +1,94 @@
+"""How a board is to look, and what is known besides its scorecard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from scorecard.comparison import Comparison, ScoreChange
+from scorecard.period import period_before
+from scorecard.rendering.board.pen import Pen
+from scorecard.rendering.numbers import points
+from scorecard.rendering.palette import LIGHT
+from scorecard.rendering.words import goal_trend
+from scorecard.result import GoalScore, KpiScore, Scorecard, TrendWord
+
+Detail: TypeAlias = Literal["full", "standard", "chip"]
+
+THEMES = len(LIGHT.themes)
+_MOST_FULL = 15
+_MOST_STANDARD = 30
+
+
+def detail_for(goals: int) -> Detail:
+    """How much a card says when nobody chose: everything up to 15 goals, no KPIs up to 30, then the name and number."""
+    return "full" if goals <= _MOST_FULL else "standard" if goals <= _MOST_STANDARD else "chip"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Look:
+    """A scorecard and how it is drawn: ``detail`` of the cards, ``pen`` for the colours, ``prefix`` before every id.
+
+    ``linked``: each card is a link to ``#goal-ID`` of the page around. ``changes`` are those of the goals since the
+    period ``against``, empty where nothing is compared; ``index_change`` is that of the index.
+    """
+
+    card: Scorecard
+    detail: Detail
+    pen: Pen
+    width: int
+    theme_of: Mapping[str, int]
+    kpis: Mapping[str, KpiScore]
+    changes: Mapping[str, ScoreChange]
+    index_change: float | None
+    against: str
+    prefix: str = ""
+    linked: bool = False
+
+    def theme(self, theme: str | None) -> int | None:
+        """The number of a theme that goals have, from 0."""
+        return self.theme_of.get(theme) if theme is not None else None
+
+    def theme_role(self, theme: str | None) -> str | None:
+        """The role of a theme's colour; colours begin again after the last."""
+        number = self.theme(theme)
+        return None if number is None else f"theme-{number % THEMES}"
+
+    def trend(self, goal: GoalScore) -> tuple[TrendWord, str] | None:
+        """Which way a goal went and by how many points, since the period that is compared with."""
+        if not self.changes:
+            return (goal.trend_word, goal_trend(goal, self.card)) if goal.trend_word else None
+        change = self.changes[goal.id].performance.change if goal.id in self.changes else None
+        if change is None:
+            return None
+        same = abs(change) <= self.card.map.trend_same
+        return ("same" if same else "better" if change > 0 else "worse"), points(change)
+
+
+def look_at(
+    card: Scorecard,
+    *,
+    detail: Detail,
+    pen: Pen,
+    width: int,
+    comparison: Comparison | None = None,
+    prefix: str = "",
+    linked: bool = False,
+) -> Look:
+    """A look at a scorecard, with what is looked up again and again at hand."""
+    used = {goal.theme for goal in card.goals}
+    themes = [theme.id for theme in card.themes if theme.id in used]
+    return Look(
+        card=card,
+        detail=detail,
+        pen=pen,
+        width=width,
+        theme_of={theme: number for number, theme in enumerate(themes)},
+        kpis={kpi.id: kpi for kpi in card.kpis},
+        changes={change.id: change for change in comparison.goals} if comparison else {},
+        index_change=comparison.index.performance.change if comparison else None,
+        against=str(comparison.before if comparison else period_before(card.period)),
+        prefix=prefix,
+        linked=linked,
+    )

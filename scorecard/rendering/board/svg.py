@@ -1,0 +1,46 @@
+"""The board picture: everything in its place, as the text of an SVG file."""
+
+from __future__ import annotations
+
+from scorecard.geometry import Geometry
+from scorecard.naming import counted
+from scorecard.rendering.board.bands import bands_svg, columns_svg
+from scorecard.rendering.board.cards import card_svg
+from scorecard.rendering.board.header import MARGIN, header_svg
+from scorecard.rendering.board.legend import legend
+from scorecard.rendering.board.links import links_svg
+from scorecard.rendering.board.look import Look
+from scorecard.rendering.board.pen import group, num, safe
+
+_FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+
+
+def board_svg(geometry: Geometry, look: Look) -> str:
+    """The picture of a scorecard; ``geometry`` is that of its goals and links for the same look."""
+    width = max(float(look.width), geometry.right + MARGIN)
+    footer, draw_legend = legend(look, width)
+    height = geometry.bottom + footer
+    name = look.card.map.name
+    size = f'viewBox="0 0 {num(width)} {num(height)}" width="{num(width)}" height="{num(height)}"'
+    ids = f"{look.prefix}map-title", f"{look.prefix}map-description"
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="strategy-map" {size} role="group" '
+        f'aria-labelledby="{ids[0]} {ids[1]}" font-family="{_FONTS}">',
+        f'<title id="{ids[0]}">{safe(name)}</title><desc id="{ids[1]}">{_description(look)}</desc>',
+        look.pen.rect(0, 0, width, height, "page"),
+        group([header_svg(look, width)], class_="header"),
+        bands_svg(geometry.bands, look),
+        columns_svg(geometry.columns, look),
+        links_svg(geometry, look),
+        group((card_svg(goal, geometry.cards[goal.id], look) for goal in look.card.goals), class_="goals"),
+        group([draw_legend(geometry.bottom)], class_="legend"),
+        "</svg>",
+    ]
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def _description(look: Look) -> str:
+    card = look.card
+    goals, links = counted(goal=len(card.goals)), f"{len(card.links)} cause-and-effect link"
+    plural = "" if len(card.links) == 1 else "s"
+    return f"{goals} in {counted(perspective=len(card.perspectives))}, {links}{plural}."
