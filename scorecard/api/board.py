@@ -86,8 +86,8 @@ def ordered(arrangement: Arrangement, engine: EngineChoice, width: float) -> tup
     The order of an engine is taken unless the built-in one has fewer crossings.
     """
     from scorecard.layout import built_in, crossings, dot_request, from_positions
+    from scorecard.writing.engine import EngineError, NoEngineError
     from scorecard.writing.ordering import node_positions
-    from scorecard.writing.picture import EngineError, NoEngineError
 
     own = built_in(arrangement)
     if engine == "builtin" or not arrangement.steps or (engine == "auto" and len(arrangement.slots) == 0):

@@ -60,7 +60,9 @@ def _divided(
         for row, slots in enumerate(arrangement.rows)
         for column in range(room.columns)
     ]
-    inner = room.right - room.left - (room.columns - 1) * room.column_gap
+    # Links that run down go round the right end of the rows, each on a line of its own.
+    around = room.beside + room.apart * len(arrangement.aside) if arrangement.aside else 0.0
+    inner = room.right - around - room.left - (room.columns - 1) * room.column_gap
 
     def needs(card: float) -> list[float]:
         found = [card] * room.columns
@@ -182,7 +184,9 @@ class _Moving:
             group.append(slot)
         self._align(group, wish)
         for segment in self.segments:
-            self._put(segment, [wish[slot] for slot in segment.slots], [1.0 + self.goal[slot] for slot in segment.slots])
+            self._put(
+                segment, [wish[slot] for slot in segment.slots], [1.0 + self.goal[slot] for slot in segment.slots]
+            )
 
     def _align(self, group: Sequence[int], wish: list[float]) -> None:
         middle = median(self.x[slot] for slot in group) if group else 0.0

@@ -52,6 +52,8 @@ class _Crowd:
                 cost = self._cost(box, route) + 0.02 * abs(number / len(points) - 0.4)
                 if x != point.x - width / 2:
                     cost += 0.4
+                # A bend under a label hides which way the line goes.
+                cost += 0.3 * sum(_holds(box, bend) for bend in route.points[1:-1] if route.shape == "corner")
                 if cost < least:
                     best, least = box, cost
         assert best is not None  # a route has points
@@ -79,6 +81,10 @@ class _Crowd:
             if other is not route and wide.x <= point.x <= wide.right and wide.y <= point.y <= wide.bottom
         }
         return cost + len(others)
+
+
+def _holds(box: Box, point: Point) -> bool:
+    return box.x - 4 <= point.x <= box.right + 4 and box.y - 4 <= point.y <= box.bottom + 4
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -19,6 +19,7 @@ PAD = 14.0
 _NAME, _NAME_LINE = 15.0, 19.0
 _NUMBER = 25.0
 _SIGN = 13.0
+_NARROW = 290.0
 
 
 class Block(NamedTuple):
@@ -36,51 +37,86 @@ def number_parts(goal: GoalScore) -> tuple[str, str]:
     return digits, sign
 
 
-def head(goal: GoalScore, look: Look, width: float) -> Block:
-    """Status mark, name and performance."""
-    pen = look.pen
+def tops(goal: GoalScore, look: Look, width: float) -> list[Block]:
+    """Name, performance and status: the number beside the name, on a narrow card beside the status."""
+    if width < _NARROW:
+        return [_head(goal, look, width, beside=0.0), _narrow_status(goal, look, width)]
+    return [_head(goal, look, width, beside=_number_width(goal) + 8), _status_line(goal, look, width)]
+
+
+def _number_width(goal: GoalScore) -> float:
     digits, sign = number_parts(goal)
-    sign_width = width_of(sign, _SIGN, 600) + 2 if sign else 0.0
-    number = width_of(digits, _NUMBER, 700) + sign_width
-    lines = wrapped(goal.name, width - 2 * PAD - 26 - number - 8, 3, _NAME, 600)
-    height = max(_NAME_LINE * len(lines), 30.0)
+    return width_of(digits, _NUMBER, 700) + _sign_width(sign)
+
+
+def _sign_width(sign: str) -> float:
+    return width_of(sign, _SIGN, 600) + 2 if sign else 0.0
+
+
+def _number(goal: GoalScore, look: Look, right: float, base: float) -> str:
+    digits, sign = number_parts(goal)
+    fill = f"{goal.status}-text"
+    drawn = look.pen.right(right - _sign_width(sign), base, digits, _NUMBER, fill, 700)
+    return drawn + (look.pen.right(right, base, sign, _SIGN, fill, 600) if sign else "")
+
+
+def _head(goal: GoalScore, look: Look, width: float, beside: float) -> Block:
+    """Status mark and name, and the number where it has ``beside`` px."""
+    lines = wrapped(goal.name, width - 2 * PAD - 26 - beside, 3, _NAME, 600)
+    height = max(_NAME_LINE * len(lines), 30.0 if beside else 22.0)
 
     def draw(x: float, y: float) -> str:
         middle = y + height / 2
         first = middle - _NAME_LINE * (len(lines) - 1) / 2 + 5.2
-        fill = f"{goal.status}-text"
-        parts = [status_mark(pen, goal.status, x + 23, middle - 0.5, 8)]
+        parts = [status_mark(look.pen, goal.status, x + 23, middle - 0.5, 8)]
         parts += [
-            pen.text(x + 40, first + _NAME_LINE * place, line, _NAME, "ink", 600) for place, line in enumerate(lines)
+            look.pen.text(x + 40, first + _NAME_LINE * place, line, _NAME, "ink", 600)
+            for place, line in enumerate(lines)
         ]
-        parts.append(pen.right(x + width - PAD - sign_width, middle + 8.6, digits, _NUMBER, fill, 700))
-        if sign:
-            parts.append(pen.right(x + width - PAD, middle + 8.6, sign, _SIGN, fill, 600))
-        return "".join(parts)
+        return "".join(parts) + (_number(goal, look, x + width - PAD, middle + 8.6) if beside else "")
 
     return Block(height, draw)
 
 
-def status_line(goal: GoalScore, look: Look, width: float) -> Block:
+def _status_line(goal: GoalScore, look: Look, width: float) -> Block:
     """The status in a word with its coverage, and how far the goal came since the period before."""
     room = width - 2 * PAD
     trend = look.trend(goal)
     words = _trend_words(trend[1], look, room) if trend else ""
     trend_width = width_of(words, 11, 500) + 14 if trend else 0.0
-    status = STATUS_WORD[goal.status]
-    rest = fitted(_beside_status(goal, look), max(room - trend_width - width_of(status, 11.5, 600) - 12, 0), 11, 400)
 
     def draw(x: float, y: float) -> str:
-        base = y + 12
-        parts = [look.pen.text(x + PAD, base, status, 11.5, f"{goal.status}-text", 600)]
-        if len(rest) > 1:
-            parts.append(look.pen.text(x + PAD + width_of(status, 11.5, 600) + 2, base, rest, 11, "muted"))
+        drawn = _status(goal, look, x + PAD, y + 12, room - trend_width - 12)
         if trend:
-            parts.append(look.pen.right(x + width - PAD, base, words, 11, "muted", 500))
-            parts.append(trend_mark(look.pen, trend[0], x + width - PAD - trend_width + 6, base - 4, 8))
-        return "".join(parts)
+            drawn += look.pen.right(x + width - PAD, y + 12, words, 11, "muted", 500)
+            drawn += trend_mark(look.pen, trend[0], x + width - PAD - trend_width + 6, y + 8, 8)
+        return drawn
 
     return Block(18.0, draw)
+
+
+def _narrow_status(goal: GoalScore, look: Look, width: float) -> Block:
+    """On two lines, the status and the trend, with the number beside them."""
+    room = width - 2 * PAD - _number_width(goal) - 8
+    trend = look.trend(goal)
+    words = _trend_words(trend[1], look, 2 * room) if trend else ""
+
+    def draw(x: float, y: float) -> str:
+        drawn = _status(goal, look, x + PAD, y + 12, room) + _number(goal, look, x + width - PAD, y + 23)
+        if trend:
+            drawn += trend_mark(look.pen, trend[0], x + PAD + 4.5, y + 23, 8)
+            drawn += look.pen.text(x + PAD + 13, y + 27, fitted(words, room - 13, 11, 500), 11, "muted", 500)
+        return drawn
+
+    return Block(31.0, draw)
+
+
+def _status(goal: GoalScore, look: Look, x: float, base: float, room: float) -> str:
+    word = STATUS_WORD[goal.status]
+    after = width_of(word, 11.5, 600) + 2
+    rest = fitted(_beside_status(goal, look), max(room - after, 0), 11)
+    drawn = look.pen.text(x, base, word, 11.5, f"{goal.status}-text", 600)
+    return drawn + (look.pen.text(x + after, base, rest, 11, "muted") if len(rest) > 1 else "")
 
 
 def _trend_words(change: str, look: Look, room: float) -> str:

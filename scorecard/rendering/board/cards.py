@@ -9,14 +9,13 @@ from scorecard.rendering.board.blocks import (
     PAD,
     Block,
     caption,
-    head,
     height_of,
     number_parts,
     outlook,
     rule,
     score_bar,
     stacked,
-    status_line,
+    tops,
 )
 from scorecard.rendering.board.kpi_rows import columns_for, kpi_row, more_line, shown_kpis
 from scorecard.rendering.board.look import Look
@@ -30,14 +29,14 @@ from scorecard.result import GoalScore
 
 _RADIUS = 10.0
 _SPINE = 6.0
-_CHIP_NAME, _CHIP_LINE = 12.0, 14.2
+_CHIP_NAME, _CHIP_LINE, _CHIP_NUMBER = 12.0, 14.2, 14.0
 
 
 def blocks(goal: GoalScore, look: Look, width: float) -> list[Block]:
     """What the card of a goal says, from top to bottom."""
     if look.detail == "chip":
         return [_chip(goal, look, width)]
-    top = [Block(9.0, _nothing), head(goal, look, width), status_line(goal, look, width), score_bar(goal, look, width)]
+    top = [Block(9.0, _nothing), *tops(goal, look, width), score_bar(goal, look, width)]
     body = _sections(goal, look, width) if look.detail == "full" else [_summary(goal, look, width)]
     return [*top, *body, Block(8.0, _nothing)]
 
@@ -89,26 +88,28 @@ def _summary(goal: GoalScore, look: Look, width: float) -> Block:
 
 
 def _chip(goal: GoalScore, look: Look, width: float) -> Block:
-    digits, sign = number_parts(goal)
-    number = f"{digits} {sign}".rstrip()
-    beside = width_of(number, 15, 700)
-    lines = wrapped(goal.name, width - 34 - beside - 16, 3, _CHIP_NAME, 600)
+    """Name above, status and number below: a name needs all the width there is."""
+    pen = look.pen
+    number = " ".join(part for part in number_parts(goal) if part)
+    lines = wrapped(goal.name, width - 34 - 10, 3, _CHIP_NAME, 600)
     trend = look.trend(goal)
-    height = max(46.0, 30 + _CHIP_LINE * len(lines))
+    beside = width_of(number, _CHIP_NUMBER, 700) + (12 if trend else 0)
+    word = fitted(_chip_words(goal, look), width - 34 - 10 - beside - 6, 9.5, 500)
+    height = 32 + _CHIP_LINE * len(lines)
 
     def draw(x: float, y: float) -> str:
-        first = y + 18 + max(0, 46 - 30 - _CHIP_LINE * len(lines)) / 2
-        pen = look.pen
+        first = y + 17
+        base = first + _CHIP_LINE * len(lines) + 1.5
+        right = x + width - 10
         parts = [status_mark(pen, goal.status, x + 20, y + height / 2, 7.2)]
         parts += [
             pen.text(x + 34, first + _CHIP_LINE * place, line, _CHIP_NAME, "ink", 600)
             for place, line in enumerate(lines)
         ]
-        word = fitted(_chip_words(goal, look), width - 34 - 10 - (12 if trend else 0), 9.5, 500)
-        parts.append(pen.text(x + 34, first + _CHIP_LINE * len(lines) - 0.6, word, 9.5, f"{goal.status}-text", 500))
-        parts.append(pen.right(x + width - 10, first + 1.5, number, 15, f"{goal.status}-text", 700))
+        parts.append(pen.text(x + 34, base - 0.5, word, 9.5, f"{goal.status}-text", 500))
+        parts.append(pen.right(right, base, number, _CHIP_NUMBER, f"{goal.status}-text", 700))
         if trend:
-            parts.append(trend_mark(pen, trend[0], x + width - 15, first + _CHIP_LINE * len(lines) - 4, 6.5))
+            parts.append(trend_mark(pen, trend[0], right - beside + 5, base - 4.5, 6.5))
         return "".join(parts)
 
     return Block(height, draw)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from scorecard.geometry import Geometry
 from scorecard.naming import counted
 from scorecard.rendering.board.bands import bands_svg, columns_svg
@@ -17,9 +19,9 @@ _FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu
 
 def board_svg(geometry: Geometry, look: Look) -> str:
     """The picture of a scorecard; ``geometry`` is that of its goals and links for the same look."""
-    width = max(float(look.width), geometry.right + MARGIN)
+    width = float(ceil(max(look.width, geometry.right + MARGIN)))
     footer, draw_legend = legend(look, width)
-    height = geometry.bottom + footer
+    height = float(ceil(geometry.bottom + footer))
     name = look.card.map.name
     size = f'viewBox="0 0 {num(width)} {num(height)}" width="{num(width)}" height="{num(height)}"'
     ids = f"{look.prefix}map-title", f"{look.prefix}map-description"
