@@ -13,6 +13,7 @@ from scorecard.api.show import ItemNotFoundError
 from scorecard.api.templates import InitError
 from scorecard.api.top import RankingError
 from scorecard.measuring.closed import ClosedFileError
+from scorecard.reviewing.amended import DecisionGoneError, NoteError
 from scorecard.serving.changes import WatchError
 from scorecard.writing.closed import OutsideError
 from scorecard.writing.engine import EngineError
@@ -22,12 +23,14 @@ from scorecard.writing.lock import LockedError
 FOR_PEOPLE: tuple[type[Exception], ...] = (
     CloseError,
     ClosedFileError,
+    DecisionGoneError,
     EngineError,
     FigureError,
     InitError,
     ItemNotFoundError,
     LockedError,
     MapNotFoundError,
+    NoteError,
     OutsideError,
     PeriodError,
     PictureNameError,

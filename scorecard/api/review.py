@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
+from scorecard import __version__
 from scorecard.api.score import InvalidDataError, actuals_of, asked_period
 from scorecard.api.select import SelectionError, advice
+from scorecard.api.status import Screen
 from scorecard.model import StrategyMap
 from scorecard.naming import name_from
 from scorecard.period import Period
 from scorecard.problem import Problem
-from scorecard.review import Decision, Review
+from scorecard.review import Decision, DecisionKind, Review
 from scorecard.reviewing.amended import with_comment, with_decision, with_done
 from scorecard.reviewing.document import ReviewText, parse
 from scorecard.reviewing.files import periods_reviewed, read_review, review_path, text_of
@@ -31,13 +34,16 @@ def review_of(folder: Path, period: Period, goals: Mapping[str, str] | None = No
     return _read(folder, period, goals).review
 
 
-def open_decisions(folder: Path, before: Period, goals: Mapping[str, str] | None = None) -> tuple[Decision, ...]:
-    """The decisions of all reviews of earlier periods that are not done: the newest review first, each in its order.
+def open_decisions(
+    folder: Path, before: Period | None = None, goals: Mapping[str, str] | None = None
+) -> tuple[Decision, ...]:
+    """The decisions that are not done, of all reviews or of those of earlier periods: the newest review first, each in
+    its order.
 
     Raises:
         InvalidDataError: when a file of them cannot be read.
     """
-    earlier = [period for period in periods_reviewed(folder) if period.start < before.start]
+    earlier = [period for period in periods_reviewed(folder) if before is None or period.start < before.start]
     problems: list[Problem] = []
     found: list[Decision] = []
     for period in earlier:
@@ -72,8 +78,8 @@ def period_under_review(strategy_map: StrategyMap, folder: Path, as_of: date, pe
     return asked or scored_period(strategy_map, actuals_of(strategy_map, folder, as_of), as_of)[0]
 
 
-def add_comment(strategy_map: StrategyMap, folder: Path, period: Period, goal: str, text: str) -> None:
-    """Write a comment on a goal of the map into the review of a period, below the heading of the goal.
+def add_comment(strategy_map: StrategyMap, folder: Path, period: Period, goal: str, text: str) -> str:
+    """Write a comment on a goal of the map into the review of a period, below its heading; the path of the file.
 
     Raises:
         SelectionError: when the map has no such goal.
@@ -81,11 +87,18 @@ def add_comment(strategy_map: StrategyMap, folder: Path, period: Period, goal: s
         InvalidDataError, OSError, OutsideError, LockedError: when the file cannot be read or written.
     """
     name = _name(strategy_map, goal)
-    _amend(strategy_map, folder, period, lambda document: with_comment(document, goal, name, text))
+    return _amend(strategy_map, folder, period, lambda document: with_comment(document, goal, name, text))
 
 
-def add_decision(strategy_map: StrategyMap, folder: Path, decision: Decision) -> None:
-    """Write a decision on a goal of the map into the review of its period, below the heading of the goal.
+def new_decision(
+    period: Period, goal: str, kind: DecisionKind, text: str, owner: str | None, due: date | None
+) -> Decision:
+    """A decision that is open and to be written down."""
+    return Decision(period=period, goal=goal, kind=kind, text=text, owner=owner, due=due, done=False, line=0)
+
+
+def add_decision(strategy_map: StrategyMap, folder: Path, decision: Decision) -> str:
+    """Write a decision on a goal of the map into the review of its period, below its heading; the path of the file.
 
     Raises:
         SelectionError: when the map has no such goal.
@@ -93,20 +106,20 @@ def add_decision(strategy_map: StrategyMap, folder: Path, decision: Decision) ->
         InvalidDataError, OSError, OutsideError, LockedError: when the file cannot be read or written.
     """
     name = _name(strategy_map, decision.goal or "")
-    _amend(strategy_map, folder, decision.period, lambda document: with_decision(document, decision, name))
+    return _amend(strategy_map, folder, decision.period, lambda document: with_decision(document, decision, name))
 
 
-def close_decision(strategy_map: StrategyMap, folder: Path, decision: Decision, *, done: bool = True) -> None:
-    """Mark a decision as done in the file it stands in, or with ``done=False`` as open again.
+def close_decision(strategy_map: StrategyMap, folder: Path, decision: Decision, *, done: bool = True) -> str:
+    """Mark a decision as done in the file it stands in, or with ``done=False`` as open again; the path of the file.
 
     Raises:
         scorecard.reviewing.amended.DecisionGoneError: when somebody has changed or deleted it since it was read.
         InvalidDataError, OSError, OutsideError, LockedError: when the file cannot be read or written.
     """
-    _amend(strategy_map, folder, decision.period, lambda document: with_done(document, decision, done))
+    return _amend(strategy_map, folder, decision.period, lambda document: with_done(document, decision, done))
 
 
-def _amend(strategy_map: StrategyMap, folder: Path, period: Period, change: Callable[[ReviewText], str]) -> None:
+def _amend(strategy_map: StrategyMap, folder: Path, period: Period, change: Callable[[ReviewText], str]) -> str:
     from scorecard.writing.review_file import amend
 
     path, goals = review_path(period), names_of(strategy_map)
@@ -118,6 +131,7 @@ def _amend(strategy_map: StrategyMap, folder: Path, period: Period, change: Call
         return change(parse(text, period, goals)).encode("utf-8")
 
     amend(folder, path, changed)
+    return path
 
 
 def names_of(strategy_map: StrategyMap) -> dict[str, str]:
@@ -137,3 +151,32 @@ def _read(folder: Path, period: Period, goals: Mapping[str, str] | None) -> Revi
     if isinstance(text, Problem):
         raise InvalidDataError(folder, (text,))
     return parse(text or "", period, goals)
+
+
+def decision_number(decisions: Sequence[Decision], number: int) -> Decision:
+    """One of the open decisions by its number, which counts from 1.
+
+    Raises:
+        SelectionError: when none has it.
+    """
+    if not 1 <= number <= len(decisions):
+        there = f"there are 1 to {len(decisions)}" if decisions else "none is open"
+        raise SelectionError(f"no open decision has the number {number}; {there}")
+    return decisions[number - 1]
+
+
+def decisions_text(
+    strategy_map: StrategyMap,
+    decisions: Sequence[Decision],
+    as_of: date,
+    style: Literal["table", "json"],
+    screen: Screen,
+) -> str:
+    """The open decisions as text."""
+    from scorecard.rendering.decisions import decisions_json, decisions_lines
+    from scorecard.rendering.spans import as_text
+
+    if style == "json":
+        return decisions_json(decisions, as_of, tool_version=__version__)
+    lines = decisions_lines(decisions, names_of(strategy_map), as_of, width=screen.width, ascii=screen.ascii)
+    return as_text(lines, colour=screen.colour)

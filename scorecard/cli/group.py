@@ -26,6 +26,9 @@ COMMANDS = (
     "render",
     "record",
     "due",
+    "note",
+    "decide",
+    "decisions",
     "close",
     "schema",
     "rule",
@@ -42,6 +45,8 @@ _MEANT = {
     **dict.fromkeys(("freeze", "lock", "snapshot", "publish"), "close"),
     **dict.fromkeys(("enter", "add", "set", "update"), "record"),
     **dict.fromkeys(("missing", "todo", "overdue"), "due"),
+    **dict.fromkeys(("comment", "remark"), "note"),
+    **dict.fromkeys(("actions", "action", "decision"), "decisions"),
     "version": "--version",
     "help": "--help",
 }

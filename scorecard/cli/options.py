@@ -13,7 +13,8 @@ from scorecard.cli.terminal import Colour
 from scorecard.scalars import read_last_day
 
 
-def _day(text: str) -> date:
+def last_day(text: str) -> date:
+    """A day, or the last one of a period."""
     try:
         return read_last_day(text)
     except ValueError:
@@ -47,7 +48,7 @@ AsOf: TypeAlias = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE",
-        parser=_day,
+        parser=last_day,
         help="The day to judge plans and due dates for, as 2026-10-31 or 2026-Q3; the map's as_of, or else today. "
         "Nothing after it is seen.",
         show_default=False,

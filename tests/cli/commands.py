@@ -15,7 +15,8 @@ from scorecard.cli.run import run
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "templates/social-media/strategy.yaml"
 COMMANDS = (
-    *("init", "templates", "check", "status", "show", "top", "history", "render", "record", "due", "close"),
+    *("init", "templates", "check", "status", "show", "top", "history", "render", "record", "due", "note"),
+    *("decide", "decisions", "close"),
     *("schema", "rule", "doctor"),
 )
 
