@@ -36,7 +36,7 @@ def decide(
             help="What is decided: continue, intensify, slow-down, stop or change.",
         ),
     ],
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The decision, in quotes.")],
+    text: Annotated[str, typer.Argument(metavar="WORDS", help="The decision, in quotes.")],
     owner: Annotated[
         str | None, typer.Option("--owner", metavar="NAME", help="Who does it.", show_default=False)
     ] = None,

@@ -25,7 +25,7 @@ ReviewOf: TypeAlias = Annotated[
 
 def note(
     goal: GoalArgument,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The comment, in quotes.")],
+    text: Annotated[str, typer.Argument(metavar="WORDS", help="The comment, in quotes.")],
     period: ReviewOf = None,
     strategy_map: MapOption = None,
     as_of: AsOf = None,
