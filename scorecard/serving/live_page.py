@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from html import escape, unescape
 
 _SCRIPT = """
 (() => {
@@ -36,9 +37,9 @@ def live(page: str) -> str:
 
 
 def _opened(policy: str, script: str) -> str:
-    directives = [directive.split() for directive in policy.split(";") if directive.strip()]
+    directives = [directive.split() for directive in unescape(policy).split(";") if directive.strip()]
     sources_of = {name.lower(): sources for name, *sources in directives}
     for name, source in (("script-src", script), ("connect-src", "'self'")):
         allowed = sources_of.get(name, [])
         sources_of[name] = [*(other for other in allowed if other != "'none'"), source]
-    return "; ".join(" ".join((name, *sources)) for name, sources in sources_of.items())
+    return escape("; ".join(" ".join((name, *sources)) for name, sources in sources_of.items()))

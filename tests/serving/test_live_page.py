@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Callable
+from html import escape, unescape
 
 import pytest
 
@@ -41,6 +43,7 @@ def test_the_script_knows_the_version_of_its_page() -> None:
     assert version_of("\ud800")
 
 
+@pytest.mark.parametrize("written", [str, escape])
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -52,9 +55,11 @@ def test_the_script_knows_the_version_of_its_page() -> None:
         ),
     ],
 )
-def test_its_policy_is_opened_for_the_script_and_the_stream(before: str, after: str) -> None:
-    served = live(PAGE.replace("<title>", policy(before) + "<title>"))
-    assert policy(after.format(script=digest(script_of(served)))) in served
+def test_its_policy_is_opened_for_the_script_and_the_stream(
+    before: str, after: str, written: Callable[[str], str]
+) -> None:
+    served = live(PAGE.replace("<title>", policy(written(before)) + "<title>"))
+    assert policy(after.format(script=digest(script_of(served)))) in unescape(served)
 
 
 def test_only_the_first_policy_is_touched() -> None:
