@@ -14,7 +14,19 @@ from scorecard.rendering.board.links import links_svg
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.pen import group, num, safe
 
-_FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+_FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Narrowed DejaVu', 'DejaVu Sans', sans-serif"
+
+# Texts have room for Inter. The other fonts are no wider but for DejaVu Sans, often the only one on a server: a picture
+# that stands alone in a browser asks for it by that much smaller. A page carries Inter and lets no other styles in.
+_NARROWED = (
+    "<style>"
+    + "".join(
+        f"@font-face{{font-family:'Narrowed DejaVu';font-weight:{weight};src:local('DejaVu Sans{face}');"
+        f"size-adjust:{percent}%}}"
+        for weight, face, percent in (("400 500", "", 92), ("600", " Bold", 84), ("700", " Bold", 86))
+    )
+    + "</style>"
+)
 
 
 def board_svg(geometry: Geometry, look: Look) -> str:
@@ -29,6 +41,7 @@ def board_svg(geometry: Geometry, look: Look) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" class="strategy-map" {size} role="group" '
         f'aria-labelledby="{ids[0]} {ids[1]}" font-family="{_FONTS}">',
         f'<title id="{ids[0]}">{safe(name)}</title><desc id="{ids[1]}">{_description(look)}</desc>',
+        "" if look.linked else _NARROWED,
         look.pen.rect(0, 0, width, height, "page"),
         group([header_svg(look, width)], class_="header"),
         bands_svg(geometry.bands, look),
