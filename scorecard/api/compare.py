@@ -14,6 +14,7 @@ from scorecard.comparing import as_reported, compare, of_card, of_report
 from scorecard.comparison import Comparison
 from scorecard.model import StrategyMap
 from scorecard.period import Period
+from scorecard.result import Scorecard
 
 
 def compared(
@@ -38,6 +39,18 @@ def compared(
     assert before is not None  # a text was asked for
     actuals = actuals_of(strategy_map, folder, as_of, since=before)
     card = scored(strategy_map, actuals, as_of, asked, folder)
+    return moved_since(strategy_map, actuals, card, before, folder)
+
+
+def moved_since(
+    strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, before: Period, folder: Path | None
+) -> Comparison:
+    """What moved from the period ``before`` to that of a card, from figures that are known.
+
+    Raises:
+        PeriodError: when ``before`` does not lie before the period of the card, or nothing is known of it.
+    """
+    as_of = card.as_of
     if before >= card.period:
         raise PeriodError(f"{before} does not lie before the scored period, which is {card.period}")
     closed = closed_periods(folder, strategy_map.period, as_of)

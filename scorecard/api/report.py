@@ -1,0 +1,85 @@
+"""All that a report of one period shows, collected from the other verbs, and written as a page or as Markdown."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+
+from scorecard.actuals import Actuals
+from scorecard.api.closed import closed_periods
+from scorecard.api.compare import moved_since
+from scorecard.api.rankings import rankings
+from scorecard.api.score import PeriodError, actuals_of, asked_period, scored
+from scorecard.comparison import Comparison
+from scorecard.history import History
+from scorecard.model import StrategyMap
+from scorecard.period import Period, period_before, period_of
+from scorecard.report import Audience, Report
+from scorecard.result import Scorecard
+from scorecard.scoring.splitting import split_by
+from scorecard.split import Split
+
+LAST = 13
+"""So many periods a report looks back on: of a map that is scored by the month, the same one a year before as well."""
+
+
+def report(
+    strategy_map: StrategyMap,
+    as_of: date,
+    *,
+    period: str | None = None,
+    folder: Path | None = None,
+    audience: Audience = "team",
+) -> Report:
+    """Collect all that a report of a period shows.
+
+    ``period`` and ``folder`` as in `score`; the history ends with that period.
+
+    Raises:
+        PeriodError: when the period is none of the map's rhythm, or begins after the day.
+        InvalidDataError: when sources, formulas or recorded figures have errors.
+        ClosedFileError: when the file of a closed period cannot be read.
+    """
+    asked = asked_period(strategy_map, period, as_of)
+    first = _earlier(asked or period_of(as_of, strategy_map.period), LAST)
+    actuals = actuals_of(strategy_map, folder, as_of, split=strategy_map.dimensions, since=first)
+    card = scored(strategy_map, actuals, as_of, asked, folder)
+    return Report(
+        card=card,
+        audience=audience,
+        history=_history(strategy_map, actuals, card, as_of, folder),
+        comparison=_comparison(strategy_map, actuals, card, folder),
+        splits=_splits(strategy_map, actuals, card, as_of),
+        rankings=rankings(strategy_map, card, as_of, folder),
+    )
+
+
+def _earlier(period: Period, steps: int) -> Period:
+    try:
+        return period_before(period, steps)
+    except OverflowError:
+        return period
+
+
+def _history(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, as_of: date, folder: Path | None) -> History:
+    from scorecard.scoring.history import history
+
+    day = min(as_of, card.period.end)
+    closed = closed_periods(folder, strategy_map.period, day)
+    return history(strategy_map, actuals, day, closed=closed, last=LAST)
+
+
+def _comparison(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, folder: Path | None) -> Comparison | None:
+    try:
+        return moved_since(strategy_map, actuals, card, period_before(card.period), folder)
+    except (PeriodError, OverflowError):
+        return None
+
+
+def _splits(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, as_of: date) -> tuple[Split, ...]:
+    """The headline by each dimension; where there is no headline, or no part of it is known, there is no table."""
+    if not strategy_map.headline:
+        return ()
+    found = (split_by(strategy_map, actuals, card.period, as_of, dimension) for dimension in strategy_map.dimensions)
+    return tuple(split for split in found if split.columns)

@@ -1,0 +1,47 @@
+"""All that a report of one period shows: the card, the way to it, the rows behind it, and what was said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from scorecard.comparison import Comparison
+from scorecard.history import History
+from scorecard.ranking import Ranking
+from scorecard.result import Scorecard
+from scorecard.split import Split
+from scorecard.top_question import TopQuestion
+
+Audience: TypeAlias = Literal["board", "team", "newcomer"]
+"""How deep a report goes: the big picture, everything, or the key figures with their definitions beside them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RankedRows:
+    """The best or the worst rows of a source in the period of the report.
+
+    ``figure`` says what they are ranked by, in words: the name of the figure of the map that is made of just that,
+    else the expression itself.
+    """
+
+    figure: str
+    question: TopQuestion
+    ranking: Ranking
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """A card with all that explains it, for one kind of reader.
+
+    ``history`` holds the periods up to that of the card, oldest first, and the series of everything in the map;
+    ``comparison`` is what moved since the period before, None where nothing is known of that; ``splits`` are the
+    headline figures by each dimension of the map that any of them splits by; ``rankings`` the best and the worst rows
+    of the sources whose rows have names.
+    """
+
+    card: Scorecard
+    audience: Audience = "team"
+    history: History
+    comparison: Comparison | None = None
+    splits: tuple[Split, ...] = ()
+    rankings: tuple[RankedRows, ...] = ()
