@@ -61,7 +61,7 @@ def _questions(strategy_map: StrategyMap, source: str) -> tuple[_Question, ...]:
 def _figures(strategy_map: StrategyMap, source: str) -> list[Kpi | Measure]:
     """The figures over a source: those of the headline, then those of goals, then the rest, each once."""
     items: dict[str, Kpi | Measure] = {**strategy_map.kpis, **strategy_map.measures}
-    used = [entry.id for goal in strategy_map.goals.values() for entry in (*goal.lagging, *goal.leading)]
+    used = [entry.id for goal in strategy_map.goals.values() for entry in goal.lagging]
     order = dict.fromkeys([*strategy_map.headline, *used, *items])
     return [items[item_id] for item_id in order if item_id in items and items[item_id].source == source]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from scorecard.rendering.columns import Row, natural_width, paragraph, table
 from scorecard.rendering.numbers import exact_percent, parts_percent, plain_number
@@ -21,10 +21,9 @@ def contribution_lines(
     """
     if not parts:
         return []
-    known = [part for part in parts if part.product is not None and part.share is not None]
-    shares = parts_percent([part.share or 0.0 for part in known], 1.0) if known else []
-    products = parts_percent([part.product or 0.0 for part in known], total or 0.0)
-    body = [_row(part, *numbers) for part, numbers in _with_numbers(parts, shares, products)]
+    numbered = numbered_parts(parts, total)
+    known = any(part.product is not None for part in parts)
+    body = [_row(part, share, product) for part, share, product in numbered]
     foot = [tuple((Span(text, "strong"),) for text in ("sum", "", "", "100.00 %", "", exact_percent(total)))]
     for product in ("share × value", "product"):
         head = _muted("", "", "weight", "share", "value", product)
@@ -34,18 +33,18 @@ def contribution_lines(
         if width is None or indent + natural_width(rows) <= width:
             return table(rows, right=_NUMBERS, indent=indent, width=width)
     lines: list[Line] = []
-    for part, numbers in _with_numbers(parts, shares, products):
-        lines += _equation(part, *numbers, weights=weights, indent=indent, width=width)
+    for part, share, product in numbered:
+        lines += _equation(part, share, product, weights=weights, indent=indent, width=width)
     return [*lines, *(paragraph(f"sum {exact_percent(total)}", "strong", indent=indent, width=width) if known else ())]
 
 
-def _with_numbers(
-    parts: Sequence[Contribution], shares: Sequence[str], products: Sequence[str]
-) -> Iterator[tuple[Contribution, tuple[str, str]]]:
-    """Each part with its share and its product; those without data have none."""
+def numbered_parts(parts: Sequence[Contribution], total: float | None) -> list[tuple[Contribution, str, str]]:
+    """Each part with its share and its product as text, which are seen to add up; those without data have ``–``."""
+    known = [part for part in parts if part.product is not None]
+    shares = parts_percent([part.share or 0.0 for part in known], 1.0) if known else []
+    products = parts_percent([part.product or 0.0 for part in known], total or 0.0)
     numbers = iter(zip(shares, products, strict=True))
-    for part in parts:
-        yield part, ("–", "–") if part.product is None else next(numbers)
+    return [(part, *(("–", "–") if part.product is None else next(numbers))) for part in parts]
 
 
 def _row(part: Contribution, share: str, product: str) -> Row:

@@ -7,7 +7,7 @@ from scorecard.rendering.columns import paragraph
 from scorecard.rendering.contribution_lines import contribution_lines
 from scorecard.rendering.kpi_words import kpis_of
 from scorecard.rendering.numbers import limit_percent, points
-from scorecard.rendering.show.parts import facts, head, link_lines, section
+from scorecard.rendering.show.parts import Fact, facts, head, link_lines, section
 from scorecard.rendering.spans import Line, printable
 from scorecard.rendering.status.goal_lines import flag_lines
 from scorecard.rendering.status.initiative_lines import initiative_rows
@@ -37,7 +37,7 @@ def goal_page(card: Scorecard, goal: GoalScore, unrolled: tuple[Contribution, ..
         *paragraph(words, width=width),
         *flag_lines(goal, 0, width),
         (),
-        *_facts(card, goal, width),
+        *facts(goal_facts(card, goal), width),
         *section("Numbers"),
         *goal_numbers(goal, 2, width, explained=True),
         (),
@@ -52,23 +52,21 @@ def goal_page(card: Scorecard, goal: GoalScore, unrolled: tuple[Contribution, ..
     return [*lines, *paragraph(SCALE_LINE, "muted", width=width)]
 
 
-def _facts(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:
+def goal_facts(card: Scorecard, goal: GoalScore) -> tuple[Fact, ...]:
+    """What a goal means, where it stands on the map, who answers for it, and how it is judged."""
     perspectives = {item.id: item.name for item in card.perspectives}
     themes = {theme.id: theme.name for theme in card.themes}
     limits = f"at risk from {limit_percent(goal.limits.at_risk)}, on track from {limit_percent(goal.limits.on_track)}"
-    return facts(
-        (
-            ("meaning", goal.description),
-            ("perspective", perspectives.get(goal.perspective)),
-            ("owner", goal.owner),
-            ("theme", themes.get(goal.theme or "")),
-            ("importance", None if goal.importance is None else f"{goal.importance} of 5"),
-            ("urgency", None if goal.urgency is None else f"{goal.urgency} of 5"),
-            ("trend", _trend(card, goal)),
-            ("limits", limits),
-            ("page", goal.url),
-        ),
-        width,
+    return (
+        ("meaning", goal.description),
+        ("perspective", perspectives.get(goal.perspective)),
+        ("owner", goal.owner),
+        ("theme", themes.get(goal.theme or "")),
+        ("importance", None if goal.importance is None else f"{goal.importance} of 5"),
+        ("urgency", None if goal.urgency is None else f"{goal.urgency} of 5"),
+        ("trend", _trend(card, goal)),
+        ("limits", limits),
+        ("page", goal.url),
     )
 
 

@@ -42,13 +42,13 @@ def kpi_page(card: Scorecard, kpi: KpiScore, width: int | None) -> list[Line]:
     review = None if kpi.review_due else review_words(kpi)
     about = (("meaning", kpi.description), ("owner", kpi.owner), ("page", kpi.url), ("review", review))
     lines += facts(about, width)
-    lines += [*section("Numbers"), *facts((*_value(kpi, card), *_numbers(kpi, card)), width)]
+    lines += [*section("Numbers"), *facts((*value_facts(kpi, card), *scale_facts(kpi, card)), width)]
     lines += origin_lines(kpi.origin, width)
     lines += _goals(card, kpi, width)
     return [*lines, *paragraph(SCALE_LINE, "muted", width=width)]
 
 
-def _value(kpi: KpiScore, card: Scorecard) -> tuple[Fact, ...]:
+def value_facts(kpi: KpiScore, card: Scorecard) -> tuple[Fact, ...]:
     """The value, what has to be known of it, and the one before."""
     shares = (standing(kpi, card.map.currency), of_target(kpi), of_the_way(kpi))
     least = "" if kpi.min_sample is None else f", scored from {plain_number(kpi.min_sample)} on"
@@ -64,7 +64,8 @@ def _value(kpi: KpiScore, card: Scorecard) -> tuple[Fact, ...]:
     )
 
 
-def _numbers(kpi: KpiScore, card: Scorecard) -> tuple[Fact, ...]:
+def scale_facts(kpi: KpiScore, card: Scorecard) -> tuple[Fact, ...]:
+    """The scale that a KPI is judged on, its plan, and how its performance comes about."""
     currency = card.map.currency
 
     def written(value: float | None) -> str | None:

@@ -61,19 +61,21 @@ def facts(pairs: Sequence[Fact], width: int | None) -> list[Line]:
     return [*lines, ()]
 
 
+def origin_facts(origin: Origin) -> tuple[Fact, ...]:
+    """How a figure is made."""
+    return (
+        ("source", origin.source),
+        ("formula", origin.formula),
+        ("where", origin.where),
+        ("over", origin.over),
+        ("cadence", origin.cadence and f"measured by the {origin.cadence}"),
+        ("kind", KIND_WORD.get(origin.kind or "")),
+    )
+
+
 def origin_lines(origin: Origin, width: int | None) -> list[Line]:
     """How a figure is made, with its title; nothing for one that stands in the map."""
-    lines = facts(
-        (
-            ("source", origin.source),
-            ("formula", origin.formula),
-            ("where", origin.where),
-            ("over", origin.over),
-            ("cadence", origin.cadence and f"measured by the {origin.cadence}"),
-            ("kind", KIND_WORD.get(origin.kind or "")),
-        ),
-        width,
-    )
+    lines = facts(origin_facts(origin), width)
     return [*section("Where it comes from"), *lines] if lines else []
 
 

@@ -1,0 +1,48 @@
+"""What the parts of a page look up in a report, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scorecard.history import NumberName, Series, SeriesKind
+from scorecard.report import Report
+from scorecard.result import GoalScore, InitiativeScore, KpiScore, Scorecard
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lookup:
+    """A report with its goals, KPIs and initiatives by id, and its series by kind, id and number."""
+
+    report: Report
+    goals: Mapping[str, GoalScore]
+    kpis: Mapping[str, KpiScore]
+    initiatives: Mapping[str, InitiativeScore]
+    series: Mapping[tuple[SeriesKind, str, NumberName], Series]
+
+    @property
+    def card(self) -> Scorecard:
+        """The card of the report."""
+        return self.report.card
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of the map."""
+        return self.report.card.map.currency
+
+    @property
+    def has_past(self) -> bool:
+        """Whether there is more than one period to be seen."""
+        return len(self.report.history.periods) > 1
+
+
+def lookup(report: Report) -> Lookup:
+    """The report and what is found in it by id."""
+    card = report.card
+    return Lookup(
+        report=report,
+        goals={goal.id: goal for goal in card.goals},
+        kpis={kpi.id: kpi for kpi in card.kpis},
+        initiatives={item.id: item for item in card.initiatives},
+        series={(series.kind, series.id, series.number): series for series in report.history.series},
+    )

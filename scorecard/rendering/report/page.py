@@ -1,0 +1,123 @@
+"""The whole page: one file that loads nothing and sends nothing."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+
+from scorecard.rendering.report.changes import changes
+from scorecard.rendering.report.data_notes import data_notes
+from scorecard.rendering.report.element import Html, el, joined
+from scorecard.rendering.report.focus import focus
+from scorecard.rendering.report.goals import goals
+from scorecard.rendering.report.guide import guide
+from scorecard.rendering.report.head import head
+from scorecard.rendering.report.headline import headline
+from scorecard.rendering.report.initiatives import initiatives
+from scorecard.rendering.report.lookup import Lookup, lookup
+from scorecard.rendering.report.marks import symbols
+from scorecard.rendering.report.rows import rows
+from scorecard.rendering.report.script import SCRIPT
+from scorecard.rendering.report.style import style_sheet
+from scorecard.rendering.report.the_map import the_map
+from scorecard.rendering.words import period_words
+from scorecard.report import Report
+
+_TITLES = (
+    ("changes", "Changes"),
+    ("map", "Map"),
+    ("headline", "Headline"),
+    ("rows", "Best and worst"),
+    ("focus", "Focus"),
+    ("goals", "Goals"),
+    ("initiatives", "Initiatives"),
+    ("data", "Data"),
+    ("guide", "How to read"),
+)
+
+
+def report_page(report: Report, *, picture: str | None = None, font: bytes | None = None) -> str:
+    """The report as one page of HTML.
+
+    ``picture`` is the strategy map as SVG of ours, its goals linked to ``#goal-ID``; ``font`` is Inter with the
+    characters of the page as a WOFF file, else the fonts of the reader are used. Whatever a map says can only become
+    text: the page's own rules forbid it every script but the one whose hash they name, and every request.
+    """
+    found = lookup(report)
+    style = style_sheet(font)
+    sections = dict(_sections(found, picture))
+    body = el(
+        "body",
+        symbols(),
+        el("a", "Skip to the report", href="#report", class_="skip"),
+        _bar(sections),
+        el("div", head(found), el("main", *sections.values(), id="report", tabindex=-1), class_="page"),
+        el("footer", el("p", _origin(found)), class_="page"),
+        el("script", Html(SCRIPT)),
+    )
+    top = el(
+        "head",
+        el("meta", charset="utf-8"),
+        el("meta", http_equiv="Content-Security-Policy", content=_policy(style)),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="color-scheme", content="light dark"),
+        el("meta", name="referrer", content="no-referrer"),
+        el("title", f"{report.card.map.name} · {period_words(report.card)}"),
+        el("style", Html(style)),
+    )
+    return f"<!doctype html>\n{el('html', top, body, lang='en')}\n"
+
+
+def _sections(found: Lookup, picture: str | None) -> Iterator[tuple[str, Html]]:
+    """The parts of the page in the order in which this reader needs them, those that have something to show."""
+    audience = found.report.audience
+    made = {
+        "guide": lambda: guide(found),
+        "changes": lambda: changes(found),
+        "map": lambda: the_map(found, picture),
+        "headline": lambda: headline(found),
+        "rows": lambda: rows(found),
+        "focus": lambda: focus(found),
+        "goals": lambda: goals(found),
+        "initiatives": lambda: initiatives(found),
+        "data": lambda: data_notes(found),
+    }
+    order = {
+        "board": ("map", "headline", "changes", "focus", "goals", "guide"),
+        "team": ("map", "headline", "changes", "focus", "rows", "goals", "initiatives", "data", "guide"),
+        "newcomer": ("guide", "headline", "map", "goals", "focus"),
+    }
+    for key in order[audience]:
+        if (part := made[key]()) is not None:
+            yield key, part
+
+
+def _bar(sections: dict[str, Html]) -> Html:
+    """Where to go on the page, and the switch between light and dark."""
+    titles = dict(_TITLES)
+    items = (el("li", el("a", titles[key], href=f"#{key}")) for key in sections)
+    return el(
+        "nav",
+        el("ul", joined(items)),
+        el("button", "Dark", type="button", id="theme", aria_pressed="false", hidden=True),
+        class_="bar-top",
+        aria_label="Sections",
+    )
+
+
+def _origin(found: Lookup) -> str:
+    facts = found.card.map
+    owner = f" {facts.owner} answers for the strategy." if facts.owner else ""
+    return f"Made from the map “{facts.name}” for {period_words(found.card)}.{owner}"
+
+
+def _policy(style: str) -> str:
+    return (
+        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(SCRIPT)}; "
+        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hashed(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
