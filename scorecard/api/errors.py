@@ -6,6 +6,7 @@ from scorecard.api.close import CloseError
 from scorecard.api.find import MapNotFoundError
 from scorecard.api.record import FigureError
 from scorecard.api.render import PictureNameError
+from scorecard.api.report import ReportNameError
 from scorecard.api.rules import RuleNotFoundError
 from scorecard.api.score import PeriodError
 from scorecard.api.select import SelectionError
@@ -35,6 +36,7 @@ FOR_PEOPLE: tuple[type[Exception], ...] = (
     PeriodError,
     PictureNameError,
     RankingError,
+    ReportNameError,
     RuleNotFoundError,
     SelectionError,
     UnfitFileError,

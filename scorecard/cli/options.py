@@ -21,7 +21,8 @@ def last_day(text: str) -> date:
         raise typer.BadParameter(f"{text!r} is not a date; write 2026-10-31, or a period such as 2026-10") from None
 
 
-def _file(text: str) -> Path:
+def document(text: str) -> Path:
+    """The path of a file to write; one that is called like a map would overwrite one."""
     path = Path(text)
     if path.suffix.lower() in (".yaml", ".yml"):
         raise typer.BadParameter(f"{text!r} is called like a map and would overwrite one; nothing was written")
@@ -69,7 +70,7 @@ Output: TypeAlias = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        parser=_file,
+        parser=document,
         help="Write to this file instead of the screen; - is stdout.",
         show_default=False,
     ),

@@ -43,7 +43,7 @@ def _operator(tree: Tree) -> str:
 
 
 def _sides(tree: Tree) -> list[Tree]:
-    return [argument["expression"] if "expression" in argument else argument for argument in _children(tree)]
+    return [argument.get("expression", argument) for argument in _children(tree)]
 
 
 def _children(tree: Tree) -> list[Tree]:

@@ -35,7 +35,7 @@ _ENDS: tuple[tuple[LinkKind, str, str], ...] = (
 
 
 def goal_section(found: Lookup, goal: GoalScore) -> Html:
-    """Status, diagnosis, the three numbers, the way here, KPIs, initiatives, causes and effects, and how it was made."""
+    """Status, diagnosis, the three numbers and how they were made, the way here, KPIs, initiatives, causes, effects."""
     anchor = goal_anchor(goal.id)
     return el(
         "article",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 
 from scorecard.rendering.report.changes import changes
@@ -22,7 +22,7 @@ from scorecard.rendering.report.script import SCRIPT
 from scorecard.rendering.report.style import style_sheet
 from scorecard.rendering.report.the_map import the_map
 from scorecard.rendering.words import period_words
-from scorecard.report import Report
+from scorecard.report import Audience, Report
 
 _TITLES = (
     ("changes", "Changes"),
@@ -35,6 +35,21 @@ _TITLES = (
     ("data", "Data"),
     ("guide", "How to read"),
 )
+_MADE: Mapping[str, Callable[[Lookup], Html | None]] = {
+    "changes": changes,
+    "headline": headline,
+    "rows": rows,
+    "focus": focus,
+    "goals": goals,
+    "initiatives": initiatives,
+    "data": data_notes,
+    "guide": guide,
+}
+_ORDER: Mapping[Audience, tuple[str, ...]] = {
+    "board": ("map", "headline", "changes", "focus", "goals", "guide"),
+    "team": ("map", "headline", "changes", "focus", "rows", "goals", "initiatives", "data", "guide"),
+    "newcomer": ("guide", "headline", "map", "goals", "focus"),
+}
 
 
 def report_page(report: Report, *, picture: str | None = None, font: bytes | None = None) -> str:
@@ -71,25 +86,9 @@ def report_page(report: Report, *, picture: str | None = None, font: bytes | Non
 
 def _sections(found: Lookup, picture: str | None) -> Iterator[tuple[str, Html]]:
     """The parts of the page in the order in which this reader needs them, those that have something to show."""
-    audience = found.report.audience
-    made = {
-        "guide": lambda: guide(found),
-        "changes": lambda: changes(found),
-        "map": lambda: the_map(found, picture),
-        "headline": lambda: headline(found),
-        "rows": lambda: rows(found),
-        "focus": lambda: focus(found),
-        "goals": lambda: goals(found),
-        "initiatives": lambda: initiatives(found),
-        "data": lambda: data_notes(found),
-    }
-    order = {
-        "board": ("map", "headline", "changes", "focus", "goals", "guide"),
-        "team": ("map", "headline", "changes", "focus", "rows", "goals", "initiatives", "data", "guide"),
-        "newcomer": ("guide", "headline", "map", "goals", "focus"),
-    }
-    for key in order[audience]:
-        if (part := made[key]()) is not None:
+    for key in _ORDER[found.report.audience]:
+        part = the_map(found, picture) if key == "map" else _MADE[key](found)
+        if part is not None:
             yield key, part
 
 

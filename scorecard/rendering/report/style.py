@@ -71,7 +71,8 @@ _HEAD = """
 .score .mark{width:1.5rem;height:1.5rem;vertical-align:-.1rem;margin-right:.5rem}
 .counts{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;margin:.2rem 0}
 .notes{margin-top:1rem;display:grid;gap:6px}
-.notes>li{padding:.5rem .9rem;border-left:4px solid var(--outline);background:var(--band-5-tint);border-radius:0 8px 8px 0}
+.notes>li{padding:.5rem .9rem;border-left:4px solid var(--outline);background:var(--band-5-tint);
+ border-radius:0 8px 8px 0}
 .notes>.caution{border-left-color:var(--at-risk);background:var(--band-3-tint)}
 .notes ul{list-style:disc;padding-left:1.2rem;color:var(--muted)}
 """
@@ -106,12 +107,13 @@ _GOALS = """
 .perspective{border-radius:12px;padding:12px 18px;margin:1.6rem 0 .9rem}
 .perspective h3{font-size:1.2rem}
 .questions{color:var(--muted)}
-.goal-card{border:1px solid var(--outline);border-left:6px solid var(--no-data);border-radius:12px;background:var(--card);
- padding:18px 22px;margin:14px 0;content-visibility:auto;contain-intrinsic-size:auto 720px;scroll-margin-top:4rem}
+.goal-card{border:1px solid var(--outline);border-left:6px solid var(--no-data);border-radius:12px;
+ background:var(--card);padding:18px 22px;margin:14px 0;content-visibility:auto;contain-intrinsic-size:auto 720px;scroll-margin-top:4rem}
 .b-on-track{border-left-color:var(--on-track)}.b-at-risk{border-left-color:var(--at-risk)}
 .b-off-track{border-left-color:var(--off-track)}
 .goal-card:target{box-shadow:0 0 0 3px var(--theme-0)}
-.goal-head{display:flex;justify-content:space-between;gap:6px 24px;flex-wrap:wrap;align-items:baseline;margin-bottom:.5rem}
+.goal-head{display:flex;justify-content:space-between;gap:6px 24px;flex-wrap:wrap;
+ align-items:baseline;margin-bottom:.5rem}
 .goal-head h4{font-size:1.25rem;letter-spacing:-.01em}
 .goal-head .figure{font-size:1.7rem}
 .goal-head .mark{width:1.25rem;height:1.25rem;vertical-align:-.1rem}

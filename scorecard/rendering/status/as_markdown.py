@@ -44,28 +44,32 @@ def status_markdown(card: Scorecard, *, kpis: bool = False, initiatives: bool = 
 
     ``kpis`` and ``initiatives`` add tables; ``sort="urgency"`` puts urgent goals first within their perspective.
     """
-    facts = [card.map.name, card.map.organisation]
-    title = " · ".join(markdown_text(fact) for fact in facts if fact)
-    lines = [
-        f"## {title}",
-        "",
-        _first_line(card),
-        "",
-        f"{period_words(card)}, as of {day(card.as_of)}",
-        "",
-        *_notes(card),
-    ]
+    lines = head_lines(card)
     for perspective in card.perspectives:
         goals = sorted_goals([goal for goal in card.goals if goal.perspective == perspective.id], sort)
-        if goals:
-            lines += [f"### {markdown_text(perspective.name)}: {_score(card, perspective)}", ""]
-            lines += _goal_table(card, goals)
-            lines += _kpi_table(card, goals) if kpis else []
-    if initiatives:
-        lines += _initiative_table(card)
-    below = f"{SCALE_LINE} {trend_line(card, kpis=kpis)}".rstrip()
-    lines += [*_focus(card), f"<sub>{markdown_text(below)}</sub>"]
-    return "\n".join(lines) + "\n"
+        lines += perspective_lines(card, perspective, goals, kpis=kpis) if goals else []
+    lines += initiative_table(card) if initiatives else []
+    return "\n".join([*lines, *focus_list(card), scale_line(card, kpis=kpis)]) + "\n"
+
+
+def head_lines(card: Scorecard) -> list[str]:
+    """Name and organisation, the top perspective with counts and index, period and day, and what is to be known."""
+    title = " · ".join(markdown_text(fact) for fact in (card.map.name, card.map.organisation) if fact)
+    when = f"{period_words(card)}, as of {day(card.as_of)}"
+    return [f"## {title}", "", _first_line(card), "", when, "", *_notes(card)]
+
+
+def perspective_lines(
+    card: Scorecard, perspective: PerspectiveScore, goals: Sequence[GoalScore], *, kpis: bool
+) -> list[str]:
+    """A perspective with its goals in a table and, with ``kpis``, theirs in another."""
+    heading = f"### {markdown_text(perspective.name)}: {_score(card, perspective)}"
+    return [heading, "", *_goal_table(card, goals), *(_kpi_table(card, goals) if kpis else ())]
+
+
+def scale_line(card: Scorecard, *, kpis: bool) -> str:
+    """What 100 % is and what trends are, small."""
+    return f"<sub>{markdown_text(f'{SCALE_LINE} {trend_line(card, kpis=kpis)}'.rstrip())}</sub>"
 
 
 def status_mark(status: Status) -> str:
@@ -98,7 +102,7 @@ def _notes(card: Scorecard) -> list[str]:
     return [*lines, ""] if notes else []
 
 
-def _goal_table(card: Scorecard, goals: list[GoalScore]) -> list[str]:
+def _goal_table(card: Scorecard, goals: Sequence[GoalScore]) -> list[str]:
     trend = has_trend(card.goals)
     headings = ("Status", "Goal", "Results", "Drivers", "Outlook", *(("Trend",) * trend), "What it means")
     return markdown_table(
@@ -120,7 +124,7 @@ def _goal_row(goal: GoalScore, card: Scorecard, trend: bool) -> tuple[str, ...]:
     )
 
 
-def _kpi_table(card: Scorecard, goals: list[GoalScore]) -> list[str]:
+def _kpi_table(card: Scorecard, goals: Sequence[GoalScore]) -> list[str]:
     kpis = {kpi.id: kpi for kpi in card.kpis}
     more = _kpi_columns(card)
     rows = [
@@ -153,7 +157,8 @@ def _kpi_row(kpi: KpiScore, part: str, card: Scorecard, columns: Sequence[str]) 
     )
 
 
-def _initiative_table(card: Scorecard) -> list[str]:
+def initiative_table(card: Scorecard) -> list[str]:
+    """The initiatives, late ones and those over budget first; nothing without any."""
     rows = [_initiative_row(item, card.map.currency) for item in urgent_first(card.initiatives)]
     if not rows:
         return []
@@ -174,7 +179,8 @@ def _initiative_row(item: InitiativeScore, currency: str | None) -> tuple[str, .
     )
 
 
-def _focus(card: Scorecard) -> list[str]:
+def focus_list(card: Scorecard) -> list[str]:
+    """The goals at risk or off track with the reasons, then those that can spare effort."""
     goals = {goal.id: goal for goal in card.goals}
     behind = [goals[goal_id] for goal_id in card.focus if goal_id in goals]
     satisfied = [goals[goal_id] for goal_id in card.satisfied if goal_id in goals]

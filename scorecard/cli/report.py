@@ -1,0 +1,73 @@
+"""``scorecard report``: everything of one period on one page."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scorecard.api.report import report as collect
+from scorecard.api.report import save_report
+from scorecard.cli.choices import option
+from scorecard.cli.opening import explained, open_map, uncollected
+from scorecard.cli.options import AsOf, ColourOption, MapArgument, PeriodOption, Verbose, document
+from scorecard.cli.terminal import Colour, write_note
+from scorecard.naming import counted
+from scorecard.rendering.spans import printable
+
+
+class Audience(StrEnum):
+    """Whom the report is for."""
+
+    board = "board"
+    team = "team"
+    newcomer = "newcomer"
+
+
+def report(
+    strategy_map: MapArgument = None,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            parser=document,
+            help="The file to write; its ending says the format. Default: report.html.",
+            show_default=False,
+        ),
+    ] = Path("report.html"),
+    audience: Annotated[
+        Audience,
+        option(
+            Audience,
+            "--audience",
+            metavar="WHO",
+            help="How deep it goes: board (the big picture), team (everything) or newcomer (key figures with their "
+            "definitions beside them).",
+        ),
+    ] = Audience.team,
+    period: PeriodOption = None,
+    as_of: AsOf = None,
+    colour: ColourOption = Colour.auto,
+    verbose: Verbose = False,
+) -> None:
+    """Write everything of one period on one page.
+
+    The ending of the file says the format: .html is a page that loads nothing, with the strategy map to explore; .md
+    is Markdown for a pull request.
+
+    scorecard report -o report.html
+
+    scorecard report --audience board -o board.html
+
+    scorecard report my-strategy --period 2026-09 -o report.md
+    """
+    opened = open_map(strategy_map, as_of, colour, verbose)
+    with uncollected(), explained(opened, colour):
+        found = collect(opened.strategy_map, opened.as_of, period=period, folder=opened.folder, audience=audience.value)
+        save_report(found, output)
+    goals = counted(goal=len(found.card.goals))
+    write_note(f"wrote {printable(str(output))}: {found.card.period}, {goals}, as of {found.card.as_of}")
