@@ -25,7 +25,7 @@ def kpi_table(found: Lookup, goal: GoalScore) -> Html | None:
 
 def _row(found: Lookup, kpi: KpiScore, part: str) -> tuple[Child, ...]:
     card = found.card
-    notes = [el("span", words, class_="note") for words in kpi_notes(kpi, card)]
+    notes = [el("span", words, class_="note") for words in (*kpi_notes(kpi, card), *_breaks(found, kpi))]
     alerts = [el("span", mark("at-risk"), alert_words(alert), class_="note t-at-risk") for alert in kpi.alerts]
     cells = (
         joined((name(kpi.name), *alerts, *notes)),
@@ -41,6 +41,12 @@ def _row(found: Lookup, kpi: KpiScore, part: str) -> tuple[Child, ...]:
         return cells
     history = found.report.history
     return (*cells, sparkline(found.series.get(("kpi", kpi.id, "value")), history.periods, history.currency))
+
+
+def _breaks(found: Lookup, kpi: KpiScore) -> list[str]:
+    """The breaks that the line of the past shows."""
+    series = found.series.get(("kpi", kpi.id, "value"))
+    return [f"break {when}: {text}" for when, text in series.breaks] if series and found.has_past else []
 
 
 def value_words(kpi: KpiScore, currency: str | None) -> str:

@@ -108,7 +108,8 @@ _GOALS = """
 .perspective h3{font-size:1.2rem}
 .questions{color:var(--muted)}
 .goal-card{border:1px solid var(--outline);border-left:6px solid var(--no-data);border-radius:12px;
- background:var(--card);padding:18px 22px;margin:14px 0;content-visibility:auto;contain-intrinsic-size:auto 720px;scroll-margin-top:4rem}
+ background:var(--card);padding:18px 22px;margin:14px 0;scroll-margin-top:4rem;
+ content-visibility:auto;contain-intrinsic-size:auto 720px}
 .b-on-track{border-left-color:var(--on-track)}.b-at-risk{border-left-color:var(--at-risk)}
 .b-off-track{border-left-color:var(--off-track)}
 .goal-card:target{box-shadow:0 0 0 3px var(--theme-0)}
