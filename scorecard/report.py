@@ -9,6 +9,7 @@ from scorecard.comparison import Comparison
 from scorecard.history import History
 from scorecard.ranking import Ranking
 from scorecard.result import Scorecard
+from scorecard.review import Decision, Review
 from scorecard.split import Split
 from scorecard.top_question import TopQuestion
 
@@ -36,7 +37,8 @@ class Report:
     ``history`` holds the periods up to that of the card, oldest first, and the series of everything in the map;
     ``comparison`` is what moved since the period before, None where nothing is known of that; ``splits`` are the
     headline figures by each dimension of the map that any of them splits by; ``rankings`` the best and the worst rows
-    of the sources whose rows have names.
+    of the sources whose rows have names. ``review`` is what was said and decided in the review of the period, and
+    ``open_decisions`` are those of earlier ones that are not done, the newest review first.
     """
 
     card: Scorecard
@@ -45,3 +47,5 @@ class Report:
     comparison: Comparison | None = None
     splits: tuple[Split, ...] = ()
     rankings: tuple[RankedRows, ...] = ()
+    review: Review | None = None
+    open_decisions: tuple[Decision, ...] = ()

@@ -11,6 +11,7 @@ from scorecard.actuals import Actuals
 from scorecard.api.closed import closed_periods
 from scorecard.api.compare import moved_since
 from scorecard.api.rankings import rankings
+from scorecard.api.review import names_of, open_decisions, review_of
 from scorecard.api.score import PeriodError, actuals_of, asked_period, scored
 from scorecard.comparison import Comparison
 from scorecard.history import History
@@ -25,6 +26,9 @@ ReportFormat: TypeAlias = Literal["html", "markdown"]
 
 LAST = 13
 """So many periods a report looks back on: of a map that is scored by the month, the same one a year before as well."""
+
+_WIDTH = 1192
+"""The width of the map in px: that of the page, so that its letters have the size that they are drawn in."""
 
 
 def report(
@@ -41,13 +45,14 @@ def report(
 
     Raises:
         PeriodError: when the period is none of the map's rhythm, or begins after the day.
-        InvalidDataError: when sources, formulas or recorded figures have errors.
+        InvalidDataError: when sources, formulas, recorded figures or reviews have errors.
         ClosedFileError: when the file of a closed period cannot be read.
     """
     asked = asked_period(strategy_map, period, as_of)
     first = _earlier(asked or period_of(as_of, strategy_map.period), LAST)
     actuals = actuals_of(strategy_map, folder, as_of, split=strategy_map.dimensions, since=first)
     card = scored(strategy_map, actuals, as_of, asked, folder)
+    names = names_of(strategy_map)
     return Report(
         card=card,
         audience=audience,
@@ -55,6 +60,8 @@ def report(
         comparison=_comparison(strategy_map, actuals, card, folder),
         splits=_splits(strategy_map, actuals, card, as_of),
         rankings=rankings(strategy_map, card, as_of, folder),
+        review=None if folder is None else review_of(folder, card.period, names),
+        open_decisions=() if folder is None else open_decisions(folder, card.period, names),
     )
 
 
@@ -124,6 +131,8 @@ def report_text(found: Report, style: ReportFormat) -> str:
     return report_page(found, picture=picture, font=font_subset(report_page(found, picture=picture)))
 
 
-def _picture(card: Scorecard) -> str | None:
+def _picture(card: Scorecard) -> str:
     """The strategy map, its goals linked to their sections."""
-    return None
+    from scorecard.api.board import BoardOptions, board
+
+    return board(card, BoardOptions(width=_WIDTH, linked=True, prefix="map-")).svg

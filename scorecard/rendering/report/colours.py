@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scorecard.rendering.palette import DARK, LIGHT, Palette
-
-_PLAIN = ("page", "card", "outline", "rule", "track", "ink", "muted", "link", "shadow", "cut")
-
-
-def roles(palette: Palette) -> dict[str, str]:
-    """Every colour of a palette by the name of its role, as the classes of pictures call it."""
-    found = {role: getattr(palette, role) for role in _PLAIN}
-    for status, colour in palette.status_fill.items():
-        found[status] = colour
-        found[f"{status}-text"] = palette.status_text[status]
-    for number, band in enumerate(palette.bands):
-        found |= {f"band-{number}-{part}": colour for part, colour in band._asdict().items()}
-    return found | {f"theme-{number}": colour for number, colour in enumerate(palette.themes)}
+from scorecard.rendering.palette import DARK, LIGHT, Palette, roles
 
 
 def colour_rules() -> str:

@@ -18,7 +18,7 @@ from scorecard.result import KpiScore
 def data_notes(found: Lookup) -> Html:
     """A line for each KPI of which something has to be known; then what was restated."""
     rows = [
-        (name(kpi.name), joined(el("span", words, class_="line") for words in said), _goals(found, kpi))
+        (name(kpi.name), joined(el("span", words, class_="doubt") for words in said), _goals(found, kpi))
         for kpi in found.card.kpis
         if (said := list(doubts(found, kpi)))
     ]

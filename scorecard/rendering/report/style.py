@@ -88,10 +88,11 @@ ul.small{list-style:disc;padding-left:1.2rem;margin-top:.5rem}
 .tiles details{margin-top:.5rem}
 .side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,330px),1fr));gap:12px 28px}
 .map{overflow-x:auto;border:1px solid var(--outline);border-radius:14px;background:var(--page)}
-.map svg{display:block;width:100%;min-width:900px;height:auto}
+.map>svg{display:block;width:100%;min-width:900px;height:auto}
 .map a{text-decoration:none}
 .map [data-goal],.map [data-from]{transition:opacity .15s}
 .map .tracing [data-goal]:not(.on),.map .tracing [data-from]:not(.on){opacity:.13}
+.map .tracing .halo{opacity:0}
 .map a:focus-visible,.map [data-goal]:focus-visible{outline:3px solid var(--theme-0);outline-offset:3px}
 @media (prefers-reduced-motion:reduce){.map [data-goal],.map [data-from]{transition:none}}
 details{margin-top:.8rem}
@@ -151,7 +152,7 @@ thead th{font-size:.8rem;font-weight:600;color:var(--muted);vertical-align:botto
 tbody th{font-weight:500}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
-.note,.line{display:block;font-size:.84rem;color:var(--muted);font-weight:400}
+.note,.doubt{display:block;font-size:.84rem;color:var(--muted);font-weight:400}
 .note.t-at-risk{color:var(--at-risk-text)}
 .made-of{font-size:.92rem}
 @media (max-width:760px){
@@ -182,7 +183,7 @@ _PRINT = """
  .goal-card{content-visibility:visible;break-inside:avoid-page}
  .score,.tiles>li,.map,tr{break-inside:avoid}
  h2,h3,h4,.goal-head,.perspective{break-after:avoid}
- .map{overflow:visible}.map svg{min-width:0}
+ .map{overflow:visible}.map>svg{min-width:0}
  a{color:inherit;text-decoration:none}
  *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
