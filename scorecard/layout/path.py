@@ -55,22 +55,25 @@ def _towards(start: Point, end: Point, way: float) -> Point:
     return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
 
 
-def sampled(route: Route, step: float = 4.0) -> list[Point]:
-    """Points along the path, about ``step`` apart."""
+def sampled(route: Route, step: float = 4.0) -> list[tuple[float, float]]:
+    """Points along the path as (x, y), at most about ``step`` apart."""
     at, path = pieces(route)
-    found = [at]
+    found: list[tuple[float, float]] = [at]
     for piece in path:
-        count = max(int((_length(at, piece.points[-1])) / step), 1)
-        found += [_on(at, piece, number / count) for number in range(1, count + 1)]
-        at = piece.points[-1]
+        end = piece.points[-1]
+        count = int(_length(at, end) / step) + 1
+        if piece.kind == "L":
+            dx, dy = (end.x - at.x) / count, (end.y - at.y) / count
+            found += [(at.x + dx * number, at.y + dy * number) for number in range(1, count + 1)]
+        else:
+            found += [_on(at, piece, number / count) for number in range(1, count + 1)]
+        at = end
     return found
 
 
-def _on(start: Point, piece: Piece, share: float) -> Point:
-    """The point at a share of a piece, by de Casteljau's construction."""
-    points = [start, *piece.points]
+def _on(start: Point, piece: Piece, share: float) -> tuple[float, float]:
+    """The point at a share of a turn or curve, by de Casteljau's construction."""
+    points = [tuple(point) for point in (start, *piece.points)]
     while len(points) > 1:
-        points = [
-            Point(one.x + (two.x - one.x) * share, one.y + (two.y - one.y) * share) for one, two in pairwise(points)
-        ]
-    return points[0]
+        points = [(a + (c - a) * share, b + (d - b) * share) for (a, b), (c, d) in pairwise(points)]
+    return points[0][0], points[0][1]
