@@ -78,6 +78,8 @@ def _divided(
             card = (low + high) / 2
             low, high = (card, high) if sum(needs(card)) <= inner else (low, card)
         card = float(int(low))
+    if room.whole:
+        card -= card % 2  # the middle of a card is a whole number, too
     needed = needs(card)
     spare = max(inner - sum(needed), 0) / room.columns
     if room.whole:
@@ -135,8 +137,8 @@ class _Moving:
     def _bounds(self, segment: Segment) -> tuple[float, float]:
         return segment.left + self.half[segment.slots[0]], segment.right - self.half[segment.slots[-1]]
 
-    def _put(self, segment: Segment, wishes: Sequence[float], weights: Sequence[float]) -> None:
-        places = settle(wishes, weights, self.distances[segment], *self._bounds(segment), whole=self.room.whole)
+    def _put(self, segment: Segment, wishes: Sequence[float], weights: Sequence[float], *, whole: bool = False) -> None:
+        places = settle(wishes, weights, self.distances[segment], *self._bounds(segment), whole=whole)
         for slot, place in zip(segment.slots, places, strict=True):
             self.x[slot] = place
 
@@ -150,6 +152,7 @@ class _Moving:
 
     def sweep(self, *, downwards: bool, as_median: bool) -> None:
         """Move every row towards its neighbours, one row after the other."""
+        near = self.room.snap * 3 / 14
         for segment in self.segments if downwards else reversed(self.segments):
             centre = (segment.left + segment.right) / 2
             wishes, weights = [], []
@@ -159,7 +162,7 @@ class _Moving:
                 for other, pull in self.neighbours[slot]:
                     there = self.x[other]
                     if as_median:
-                        pull /= max(abs(there - here), 6.0)
+                        pull /= max(abs(there - here), near)
                     total += pull * there
                     weight += pull
                 wishes.append(total / weight)
@@ -184,8 +187,12 @@ class _Moving:
             group.append(slot)
         self._align(group, wish)
         for segment in self.segments:
+            # Only here is anything rounded: rounded sweeps would come to a stand before they are done.
             self._put(
-                segment, [wish[slot] for slot in segment.slots], [1.0 + self.goal[slot] for slot in segment.slots]
+                segment,
+                [wish[slot] for slot in segment.slots],
+                [1.0 + self.goal[slot] for slot in segment.slots],
+                whole=self.room.whole,
             )
 
     def _align(self, group: Sequence[int], wish: list[float]) -> None:

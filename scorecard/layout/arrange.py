@@ -28,9 +28,12 @@ def arrange(nodes: Sequence[Node], arrows: Sequence[Arrow], bands: int, room: Ro
 
 
 def _longest(nodes: Sequence[Node], room: Room) -> int:
-    """How many cards a row may have: what fits, and more for a map so large that it cannot fit a page anyway."""
+    """How many cards a row may have: what fits, and more for a map so large that it cannot fit a page anyway.
+
+    A terminal, where everything is whole, cannot become wider.
+    """
     fitting = floor((room.right - room.left + room.gap) / (room.card_min + room.gap))
-    return max(fitting, isqrt(len(nodes)), 1)
+    return max(fitting, 1) if room.whole else max(fitting, isqrt(len(nodes)), 1)
 
 
 def _rows(nodes: Sequence[Node], arrows: Sequence[Arrow], longest: int) -> list[list[Node]]:

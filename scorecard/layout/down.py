@@ -23,8 +23,8 @@ def down(
             sides.append((y, y + least))
             y += least + room.band_gap
             continue
-        above = _pad(gutters[rows.start], outermost=number == 0, room=room)
-        below = _pad(gutters[rows.stop], outermost=rows.stop == len(heights), room=room)
+        above = _above(gutters[rows.start], outermost=number == 0, room=room)
+        below = _below(gutters[rows.stop], outermost=rows.stop == len(heights), room=room)
         content = sum(heights[row] for row in rows) + sum(gutters[row] for row in rows[1:])
         height = max(above + content + below, least)
         at = y + above + _half(height - above - content - below, room)
@@ -37,11 +37,17 @@ def down(
     return tops, sides
 
 
-def _pad(gutter: float, *, outermost: bool, room: Room) -> float:
-    """A band's own part of the gutter at its border."""
+def _above(gutter: float, *, outermost: bool, room: Room) -> float:
+    """A band's own part of the gutter at its upper border."""
+    return max(gutter if outermost else _half(gutter - room.band_gap, room), room.padding)
+
+
+def _below(gutter: float, *, outermost: bool, room: Room) -> float:
+    """A band's own part of the gutter at its lower border: what the band below leaves of it."""
     if outermost:
         return max(gutter, room.padding)
-    return max(_half(gutter - room.band_gap, room), room.padding)
+    shared = gutter - room.band_gap
+    return max(shared - _half(shared, room), room.padding)
 
 
 def _half(length: float, room: Room) -> float:

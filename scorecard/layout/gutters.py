@@ -51,7 +51,7 @@ def gutters(
     near = 0.5 if room.whole else _NEAR
     for number, nets in enumerate(_nets(arrangement, placed, ports, margin_of)):
         turning = nets if arrangement.bundled else [net for net in nets if net.reach]
-        lane_of, count, confused = lanes(turning, near, room.lane)
+        lane_of, count, confused = lanes(turning, near, room.apart if room.whole else room.lane)
         clashes += [(number, *pair) for pair in confused]
         widest = max((net.right - net.left for net in nets if not net.reach), default=0.0)
         found.append(Gutter(lane_of=lane_of, lanes=count, links=len(nets), widest=widest))
@@ -86,7 +86,9 @@ def _nets(arrangement: Arrangement, placed: Across, ports: Ports, margin_of: dic
 
 def wanted(gutter: Gutter, room: Room, *, outermost: bool, curved: bool) -> float:
     """The height that a gutter should have."""
-    needed = room.head + room.foot + (gutter.lanes + 1) * room.lane if gutter.lanes else 0.0
+    # Lanes of whole numbers fill rows, others lie between spaces.
+    spaces = gutter.lanes * room.lane if room.whole else (gutter.lanes + 1) * room.lane
+    needed = room.head + room.foot + spaces if gutter.lanes else 0.0
     if outermost:
         return needed
     if room.whole:

@@ -41,6 +41,7 @@ def _move(
 ) -> bool:
     row, side, line, here = end
     ways = (step - away, -step - away) if away >= 0 else (-step - away, step - away)
+    least = step if room.whole else step - 1
     for slot in arrangement.rows[row]:
         if arrangement.slots[slot].goal is None:
             if x[slot] == here and (new := _free_slot(arrangement, placed, x, slot, ways, room)) is not None:
@@ -50,7 +51,7 @@ def _move(
             others = [port for (other, at, key), port in found.items() if (other, at) == (slot, side) and key != line]
             for way in ways:
                 inside = abs(here + way - x[slot]) <= placed.card / 2 - room.corner / 2
-                if inside and all(abs(here + way - other) >= step - 1 for other in others):
+                if inside and all(abs(here + way - other) >= least for other in others):
                     found[slot, side, line] = here + way
                     return True
     return False

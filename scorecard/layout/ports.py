@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import floor
 from typing import Literal, TypeAlias
 
 from scorecard.geometry import Arrangement, Arrow, Room
@@ -74,6 +75,8 @@ def _shared_out(edge: _Edge, placed: Across, room: Room) -> Mapping[tuple[int, S
     if room.whole:
         step = float(max(int(step), 1))
     start = placed.x[edge.slot] - step * (len(lines) - 1) / 2
+    if room.whole:
+        start = float(floor(start))
     return {(edge.slot, edge.side, line): start + step * number for number, line in enumerate(lines)}
 
 
