@@ -90,7 +90,8 @@ def wanted(gutter: Gutter, room: Room, *, outermost: bool, curved: bool) -> floa
     spaces = gutter.lanes * room.lane if room.whole else (gutter.lanes + 1) * room.lane
     needed = room.head + room.foot + spaces if gutter.lanes else 0.0
     if outermost:
-        return needed
+        # Cards stand on one side of it only.
+        return spaces + max(room.head, room.foot) if room.whole and gutter.lanes else needed
     if room.whole:
         return max(room.gutter, needed)
     usual = room.gutter + min(56.0, 0.06 * gutter.widest) + min(40.0, 1.1 * gutter.links)

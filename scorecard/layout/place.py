@@ -150,7 +150,7 @@ class _Placing:
         """The height at which a line turns in the gutter above a row."""
         gutter = self.lines.gutters[row]
         above, below = self._gutter(row)
-        top = above + (self.room.head if row else self.room.lane)
+        top = above + (self.room.head if row else 0.0 if self.room.whole else self.room.lane)
         bottom = below - (self.room.foot if row < len(self.tops) else self.room.lane)
         return self._at(gutter, line, top, bottom)
 

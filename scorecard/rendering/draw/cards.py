@@ -1,0 +1,222 @@
+"""The card of a goal: its name, number and trend, the bar of its results, its drivers, and KPIs where they are asked
+for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scorecard.rendering.columns import bar, line_width, padded
+from scorecard.rendering.draw.clipping import clipped, wrapped
+from scorecard.rendering.draw.strokes import Strokes
+from scorecard.rendering.kpi_words import kpis_of, standing
+from scorecard.rendering.numbers import WHOLE, percent
+from scorecard.rendering.spans import Line, Span, cell_width
+from scorecard.rendering.words import (
+    HEADING_GLYPH,
+    STATUS_GLYPH,
+    STATUS_STYLE,
+    STATUS_WORD,
+    TREND_STYLE,
+    UNLIKE,
+    goal_trend,
+)
+from scorecard.result import GoalScore, KpiScore, Scorecard, Status, TrendWord
+
+FRAME = 4
+"""What the two sides of a card take of its width, with a blank each."""
+
+PART = "~"
+"""Stands before the number of drivers some of which are not known."""
+
+TREND_GLYPH: dict[TrendWord, str] = {"better": "↑", "same": "=", "worse": "↓"}
+_WIDE = 28
+"""From this inner width on the number stands beside the name, and the drivers beside the bar."""
+_SHORT_LINES = 20
+"""Below this inner width a name has a line more."""
+_NAME_BESIDE, _NAME_NARROW = 2, 3
+_MOST_KPIS = 4
+_URGENT: dict[Status, int] = {"off-track": 0, "at-risk": 1, "no-data": 2, "on-track": 3}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cards:
+    """What all cards of a map share: their width in cells, and the room for numbers, so that bars compare.
+
+    ``share`` and ``trend`` are the widths of the performance and of its trend, ``unknown`` that of saying that there is
+    none, ``drivers`` that of what is said of these.
+    """
+
+    card: Scorecard
+    width: int
+    share: int
+    trend: int
+    unknown: int
+    drivers: int
+    kpis: bool
+
+    @property
+    def inner(self) -> int:
+        """The width within the frame."""
+        return self.width - FRAME
+
+    @property
+    def number(self) -> int:
+        """The width of a performance with its trend."""
+        return max(self.share + (1 + self.trend if self.trend else 0), self.unknown)
+
+
+def cards_for(card: Scorecard, width: int, *, kpis: bool = False) -> Cards:
+    """The cards of a scorecard at a width."""
+    inner = width - FRAME
+    return Cards(
+        card=card,
+        width=width,
+        share=max((cell_width(_share(goal)) for goal in card.goals), default=0),
+        trend=max((cell_width(_trend(goal, card)) for goal in card.goals), default=0),
+        unknown=0 if all(map(_share, card.goals)) else cell_width(STATUS_WORD["no-data"]),
+        drivers=max((line_width(_drivers(goal, inner)) for goal in card.goals), default=0),
+        kpis=kpis,
+    )
+
+
+def card_height(goal: GoalScore, cards: Cards) -> int:
+    """How many rows the card of a goal takes."""
+    head, foot = _content(goal, cards)
+    return len(head) + len(foot) + 2
+
+
+def card_lines(goal: GoalScore, cards: Cards, height: int, strokes: Strokes) -> list[Line]:
+    """The card of a goal as rows; where it is higher than needed, numbers stand at its foot."""
+    head, foot = _content(goal, cards)
+    blanks: list[Line] = [()] * (height - 2 - len(head) - len(foot))
+    side = Span(strokes.upright, "muted")
+    flat = strokes.flat * (cards.width - 2)
+    return [
+        (Span(strokes.corners[0] + flat + strokes.corners[1], "muted"),),
+        *((side, Span(" "), *padded(line, cards.inner), Span(" "), side) for line in (*head, *blanks, *foot)),
+        (Span(strokes.corners[2] + flat + strokes.corners[3], "muted"),),
+    ]
+
+
+def _content(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
+    """What stands at the top of a card, and what at its foot."""
+    head, foot = _beside(goal, cards) if cards.inner >= _WIDE else _below(goal, cards)
+    return head, [*foot, *_kpi_lines(goal, cards)] if cards.kpis else foot
+
+
+def _beside(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
+    """A wide card: the number beside the name, the drivers beside the bar."""
+    first, *more = wrapped(goal.name, cards.inner - 2, _NAME_BESIDE, first=cards.inner - 2 - cards.number - 2)
+    head = [_apart((*_mark(goal), Span(first, "strong")), _number(goal, cards), cards.inner)]
+    head += _more(more)
+    if known := _known(goal):
+        fits = bool(more) and line_width(head[-1]) + 2 + line_width(known) <= cards.inner
+        head.append(_apart(head.pop() if fits else (), known, cards.inner))
+    drivers = padded(_drivers(goal, cards.inner), cards.drivers)
+    return head, [(*_bar(goal, cards.inner - cards.drivers - 2), Span("  "), *drivers)]
+
+
+def _below(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
+    """A narrow card: the name on top, below it the bar with the number, below that the drivers."""
+    inner = cards.inner
+    first, *more = wrapped(goal.name, inner - 2, _NAME_NARROW if inner < _SHORT_LINES else _NAME_BESIDE)
+    head = [(*_mark(goal), Span(first, "strong")), *_more(more)]
+    foot: list[Line] = [(*_bar(goal, inner - cards.number - 1), Span(" "), *_number(goal, cards))]
+    drivers, known = _drivers(goal, inner), _known(goal)
+    if known and line_width(drivers) + 2 + line_width(known) <= inner:
+        return head, [*foot, _apart(drivers, known, inner)]
+    return head, [*foot, *([known] if known else []), drivers]
+
+
+def _more(lines: Sequence[str]) -> list[Line]:
+    return [(Span("  "), Span(line, "strong")) for line in lines]
+
+
+def _apart(left: Line, right: Line, width: int) -> Line:
+    return (*left, Span(" " * (width - line_width(left) - line_width(right))), *right)
+
+
+def _mark(goal: GoalScore) -> Line:
+    return (Span(STATUS_GLYPH[goal.status], STATUS_STYLE[goal.status]), Span(" "))
+
+
+def _share(goal: GoalScore) -> str:
+    if goal.performance is None or goal.status == "no-data":
+        return ""
+    return percent(goal.performance, goal.limits)
+
+
+def _trend(goal: GoalScore, card: Scorecard) -> str:
+    """Which way the performance went and by how many points, empty where it does not compare: ``↑4``, ``=``."""
+    if goal.trend_word is None or not _share(goal):
+        return ""
+    change = goal_trend(goal, card)
+    far = change.lstrip("+−±") if goal.trend_word != "same" else UNLIKE if change.endswith(UNLIKE) else ""
+    return TREND_GLYPH[goal.trend_word] + far
+
+
+def _number(goal: GoalScore, cards: Cards) -> Line:
+    """The performance with its trend, or that there is none; as wide on all cards."""
+    style = f"{STATUS_STYLE[goal.status]} strong"
+    share = _share(goal)
+    if not share:
+        return padded((Span(STATUS_WORD["no-data"], style),), cards.number)
+    number: Line = (Span(share.rjust(cards.share), style),)
+    if trend := _trend(goal, cards.card):
+        number += (Span(f" {trend}", TREND_STYLE[goal.trend_word or "same"]),)
+    return padded(number, cards.number)
+
+
+def _known(goal: GoalScore) -> Line:
+    """How much of the number is known, where that is not all."""
+    if goal.performance is None or (goal.performance_coverage >= 1 and goal.status != "no-data"):
+        return ()
+    if goal.status == "no-data":
+        return (Span(f"{percent(goal.performance, goal.limits)} so far", "muted"),)
+    return (Span(f"coverage {percent(goal.performance_coverage, WHOLE)}", "muted"),)
+
+
+def _bar(goal: GoalScore, width: int) -> Line:
+    share = goal.performance if _share(goal) else None
+    return bar(share or 0.0, max(width, 1), STATUS_STYLE[goal.status])
+
+
+def _drivers(goal: GoalScore, inner: int) -> Line:
+    """The number of the drivers and where they pull."""
+    if goal.basis == "leading" and goal.leading is not None:
+        return (Span("by its drivers", "muted"),)
+    if goal.leading is None:
+        if not (goal.kpis_leading or goal.causes):
+            return (Span("no drivers", "muted"),)
+        return (Span("drivers no data" if inner > len("drivers no data") else "drivers –", "muted"),)
+    text = f"drivers {PART if goal.coverage.leading < 1 else ''}{percent(goal.leading, goal.limits)}"
+    heading = "" if goal.heading is None else HEADING_GLYPH[goal.heading]
+    # The arrow moves nearer before it goes.
+    return (Span(next((said for said in (f"{text} {heading}", text + heading) if cell_width(said) <= inner), text)),)
+
+
+def _kpi_lines(goal: GoalScore, cards: Cards) -> list[Line]:
+    """The KPIs of a goal, those that need attention before others, in the order of the file."""
+    known = {kpi.id: kpi for kpi in cards.card.kpis}
+    kpis = [known[kpi_id] for _, kpi_id in kpis_of(goal) if kpi_id in known]
+    shown = sorted(kpis, key=lambda kpi: _URGENT[kpi.status])[:_MOST_KPIS]
+    lines = [_kpi_line(kpi, cards) for kpi in kpis if kpi in shown]
+    if len(shown) < len(kpis):
+        lines.append((Span(f"  + {len(kpis) - len(shown)} more", "muted"),))
+    return lines
+
+
+def _kpi_line(kpi: KpiScore, cards: Cards) -> Line:
+    inner = cards.inner
+    mark = (Span(f"{STATUS_GLYPH[kpi.status]} ", STATUS_STYLE[kpi.status]),)
+    figures = clipped(standing(kpi, cards.card.map.currency, brief=True), inner // 2)
+    name = clipped(kpi.name, inner - 2 - cell_width(figures) - 2)
+    return _apart((*mark, Span(name)), (Span(figures, "muted"),), inner)
+
+
+def marks_used(goals: Sequence[GoalScore]) -> set[str]:
+    """The marks on the cards of some goals that need an explanation, as they are written."""
+    used = {HEADING_GLYPH[goal.heading] for goal in goals if goal.heading and goal.leading is not None}
+    used |= {TREND_GLYPH[goal.trend_word] for goal in goals if goal.trend_word}
+    return used | {PART for goal in goals if goal.leading is not None and goal.coverage.leading < 1}

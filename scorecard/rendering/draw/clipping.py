@@ -1,0 +1,32 @@
+"""Texts made to fit so many cells, with an ellipsis where something had to go."""
+
+from __future__ import annotations
+
+from scorecard.rendering.spans import cell_width, fold, printable
+
+
+def clipped(text: str, width: int) -> str:
+    """The text on one line, or as much of it as fits ``width`` cells with an ellipsis."""
+    line = " ".join(printable(text).split())
+    if cell_width(line) <= width:
+        return line
+    kept, taken = "", 0
+    for character in line:
+        taken += cell_width(character)
+        if taken > width - 1:
+            break
+        kept += character
+    return kept.rstrip() + "…" if width > 0 else ""
+
+
+def wrapped(text: str, width: int, most: int, *, first: int | None = None) -> list[str]:
+    """The text in at most ``most`` lines of ``width`` cells, the first one of ``first``; the last is clipped."""
+    rest = " ".join(printable(text).split())
+    lines: list[str] = []
+    room = width if first is None else first
+    while len(lines) < most - 1 and cell_width(rest) > room:
+        line = fold(rest, room)[0]
+        lines.append(line)
+        rest = rest[len(line) :].lstrip()
+        room = width
+    return [*lines, clipped(rest, room)]
