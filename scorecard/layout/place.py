@@ -35,7 +35,7 @@ def place(
     ]
     tops, sides = down(arrangement, row_heights, wishes, labels, room)
     placing = _Placing(arrangement, placed, lines, tops, row_heights, sides, room)
-    right = max([placed.right, *(margin + room.apart for margin in lines.margin_of.values())]) + room.edge
+    right = max([placed.right, *lines.margin_of.values()]) + room.edge
     bands = tuple(Box(room.band_left, top, right - room.band_left, bottom - top) for top, bottom in sides)
     return Geometry(
         cards=placing.cards(),

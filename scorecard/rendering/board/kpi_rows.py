@@ -27,8 +27,8 @@ class Columns(NamedTuple):
 
 def shown_kpis(goal: GoalScore, look: Look) -> tuple[list[KpiScore], list[KpiScore]]:
     """Which KPIs a card shows as results and as drivers: four in all, those that need attention before others."""
-    results = [look.kpis[kpi_id] for kpi_id in goal.kpis_lagging]
-    drivers = [look.kpis[kpi_id] for kpi_id in goal.kpis_leading]
+    results = [look.kpis[kpi_id] for kpi_id in goal.kpis_lagging if kpi_id in look.kpis]
+    drivers = [look.kpis[kpi_id] for kpi_id in goal.kpis_leading if kpi_id in look.kpis]
     of_drivers = min(len(drivers), max(MOST - len(results), 1))
     return _chosen(results, MOST - of_drivers), _chosen(drivers, of_drivers)
 
