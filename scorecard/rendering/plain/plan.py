@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from scorecard.geometry import Arrow
+from scorecard.layout.levels import levels
 from scorecard.result import GoalScore, KpiScore, LinkScore, Scorecard
 
 _MOST_IN_ROW = 5
@@ -85,36 +87,12 @@ def _passing(card: Scorecard, links: Sequence[LinkScore], row_of: Mapping[str, i
 
 
 def _rows(goals: Sequence[GoalScore], links: Sequence[LinkScore]) -> list[tuple[GoalScore, ...]]:
-    levels = _levels(goals, links)
+    arrows = [Arrow(link.cause, link.effect, link.kind == "hindered-by", link.delay) for link in links]
+    height_of = levels([goal.id for goal in goals], arrows)
     rows: list[tuple[GoalScore, ...]] = []
-    for level in sorted(set(levels.values()), reverse=True):
-        rows += _dealt_out([goal for goal in goals if levels[goal.id] == level])
+    for level in sorted(set(height_of.values()), reverse=True):
+        rows += _dealt_out([goal for goal in goals if height_of[goal.id] == level])
     return rows or [()]
-
-
-def _levels(goals: Sequence[GoalScore], links: Sequence[LinkScore]) -> dict[str, int]:
-    """The longest way up to each goal over the links inside the perspective; what closes a loop does not count."""
-    causes: dict[str, list[str]] = {goal.id: [] for goal in goals}
-    inside = [link for link in links if link.cause in causes and link.effect in causes]
-    for link in sorted(inside, key=lambda link: link.delay):
-        if link.kind == "driven-by" and link.effect not in _behind(link.cause, causes):
-            causes[link.effect].append(link.cause)
-    levels: dict[str, int] = {}
-    while len(levels) < len(causes):
-        for goal_id, found in causes.items():
-            if all(cause in levels for cause in found):
-                levels.setdefault(goal_id, 1 + max((levels[cause] for cause in found), default=-1))
-    return levels
-
-
-def _behind(goal_id: str, causes: Mapping[str, Sequence[str]]) -> set[str]:
-    """The goal, its causes, their causes and so on."""
-    found: set[str] = set()
-    waiting = [goal_id]
-    while waiting:
-        found.add(waiting[-1])
-        waiting += [cause for cause in causes[waiting.pop()] if cause not in found]
-    return found
 
 
 def _dealt_out(goals: Sequence[GoalScore]) -> list[tuple[GoalScore, ...]]:
