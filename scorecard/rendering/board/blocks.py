@@ -126,7 +126,7 @@ def _trend_words(change: str, look: Look, room: float) -> str:
 
 def _beside_status(goal: GoalScore, look: Look) -> str:
     said = []
-    if look.changes and goal.id in look.changes and look.changes[goal.id].is_new_status:
+    if look.is_new_status(goal):
         before = look.changes[goal.id].status_before
         said.append(f"was {STATUS_WORD[before]}" if before else "new")
     if goal.performance is not None and goal.performance_coverage < 1:

@@ -116,7 +116,7 @@ def _chip(goal: GoalScore, look: Look, width: float) -> Block:
 
 
 def _chip_words(goal: GoalScore, look: Look) -> str:
-    if look.changes and goal.id in look.changes and look.changes[goal.id].is_new_status:
+    if look.is_new_status(goal):
         before = look.changes[goal.id].status_before
         return f"{STATUS_WORD[goal.status]}, was {STATUS_WORD[before]}" if before else STATUS_WORD[goal.status]
     if goal.performance is not None and goal.performance_coverage < 1:
@@ -131,7 +131,7 @@ def card_height(goal: GoalScore, look: Look, width: float) -> float:
 
 def card_svg(goal: GoalScore, box: Box, look: Look) -> str:
     """The card of a goal in its box."""
-    said = spoken(goal, look)
+    said, is_new = spoken(goal, look), look.is_new_status(goal)
     inside = [
         titled(said),
         look.pen.rect(box.x, box.y + 2.5, box.width, box.height, "shadow", radius=_RADIUS, opacity="0.1"),
@@ -142,8 +142,8 @@ def card_svg(goal: GoalScore, box: Box, look: Look) -> str:
             box.height,
             "card",
             radius=_RADIUS,
-            stroke="outline",
-            stroke_width="1.1",
+            stroke=goal.status if is_new else "outline",
+            stroke_width="2.4" if is_new else "1.1",
             kind="card",
         ),
         look.pen.path(_spine(box), goal.status),

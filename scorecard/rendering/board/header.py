@@ -26,6 +26,9 @@ def header_svg(look: Look, width: float) -> str:
     pen, facts = look.pen, look.card.map
     room = left - 2 * MARGIN
     about = [facts.organisation, "Strategy map", f"{period_words(look.card)}, as of {day(look.card.as_of)}"]
+    whole = sum(counts_by_status(look.card.index.counts).values())
+    if len(look.card.goals) < whole:
+        about.append(f"{len(look.card.goals)} of {whole} goals")
     parts = [
         pen.text(MARGIN, 42, fitted(facts.name, room, 26, 700), 26, "ink", 700, letter_spacing="-0.4", kind="title"),
         pen.text(MARGIN, 66, fitted(" · ".join(part for part in about if part), room, 13.5), 13.5, "muted"),

@@ -60,6 +60,7 @@ def kpi_row(kpi: KpiScore, columns: Columns, look: Look, width: float) -> Block:
     actual_right = target_left - (_SLASH if columns.target else 0.0)
     name_right = actual_right - columns.actual - 14
     name = fitted(kpi.name, name_right - 33 - 4, 12)
+    trend = look.kpi_trend(kpi)
     said = f"{kpi.name}: {standing(kpi, look.card.map.currency)} — {verdict(kpi, look.card.period)}"
 
     def draw(x: float, y: float) -> str:
@@ -70,8 +71,8 @@ def kpi_row(kpi: KpiScore, columns: Columns, look: Look, width: float) -> Block:
             pen.text(x + PAD + 18, base, name, 12),
             pen.right(x + actual_right, base, fitted(actual, columns.actual, 12, 600), 12, "ink", 600),
         ]
-        if kpi.trend_word is not None:
-            parts.append(trend_mark(pen, kpi.trend_word, x + name_right + 4, base - 4, 8))
+        if trend is not None:
+            parts.append(trend_mark(pen, trend, x + name_right + 4, base - 4, 8))
         if target:
             parts.append(pen.text(x + actual_right + 3, base, "/", 12, "muted"))
             parts.append(pen.text(x + target_left, base, fitted(target, columns.target, 12), 12, "muted"))

@@ -109,7 +109,7 @@ def _statuses(look: Look) -> Iterator[Entry]:
 def _trends(look: Look) -> Iterator[Entry]:
     found = {trend[0] for goal in look.card.goals if (trend := look.trend(goal))}
     if look.detail == "full":
-        found |= {kpi.trend_word for kpi in look.card.kpis if kpi.trend_word}
+        found |= {word for kpi in look.card.kpis if (word := look.kpi_trend(kpi))}
     for word in ("better", "same", "worse"):
         if word in found:
             yield Entry(word, 9, lambda x, y, word=word: trend_mark(look.pen, word, x + 4.5, y, 9))  # type: ignore[misc]
@@ -158,6 +158,8 @@ def _reading(look: Look) -> Iterator[Entry]:
     def plain(text: str) -> Entry:
         return Entry(text, 0, lambda x, y: "")
 
+    if any(map(look.is_new_status, look.card.goals)):
+        yield plain(f"outlined: another status than in {look.against}")
     if look.detail == "full":
         yield plain("KPI rows: actual / target")
     if look.detail != "chip":

@@ -30,8 +30,8 @@ def detail_for(goals: int) -> Detail:
 class Look:
     """A scorecard and how it is drawn: ``detail`` of the cards, ``pen`` for the colours, ``prefix`` before every id.
 
-    ``linked``: each card is a link to ``#goal-ID`` of the page around. ``changes`` are those of the goals since the
-    period ``against``, empty where nothing is compared; ``index_change`` is that of the index.
+    ``linked``: each card is a link to ``#goal-ID`` of the page around. ``compares``: ``changes`` are those of the goals
+    since the period ``against``, ``index_change`` that of the index, and ``kpi_words`` which way the KPIs went since.
     """
 
     card: Scorecard
@@ -41,7 +41,9 @@ class Look:
     theme_of: Mapping[str, int]
     kpis: Mapping[str, KpiScore]
     changes: Mapping[str, ScoreChange]
+    kpi_words: Mapping[str, TrendWord | None]
     index_change: float | None
+    compares: bool
     against: str
     prefix: str = ""
     linked: bool = False
@@ -55,9 +57,18 @@ class Look:
         number = self.theme(theme)
         return None if number is None else f"theme-{number % THEMES}"
 
+    def kpi_trend(self, kpi: KpiScore) -> TrendWord | None:
+        """Which way a KPI went since the period that is compared with."""
+        return self.kpi_words.get(kpi.id) if self.compares else kpi.trend_word
+
+    def is_new_status(self, goal: GoalScore) -> bool:
+        """Whether a goal had another status in the period that is compared with, or was not there."""
+        change = self.changes.get(goal.id)
+        return change is not None and (change.status_before is None or change.is_new_status)
+
     def trend(self, goal: GoalScore) -> tuple[TrendWord, str] | None:
         """Which way a goal went and by how many points, since the period that is compared with."""
-        if not self.changes:
+        if not self.compares:
             return (goal.trend_word, goal_trend(goal, self.card)) if goal.trend_word else None
         change = self.changes[goal.id].performance.change if goal.id in self.changes else None
         if change is None:
@@ -87,6 +98,8 @@ def look_at(
         theme_of={theme: number for number, theme in enumerate(themes)},
         kpis={kpi.id: kpi for kpi in card.kpis},
         changes={change.id: change for change in comparison.goals} if comparison else {},
+        kpi_words={change.id: change.word for change in comparison.kpis} if comparison else {},
+        compares=comparison is not None,
         index_change=comparison.index.performance.change if comparison else None,
         against=str(comparison.before if comparison else period_before(card.period)),
         prefix=prefix,
