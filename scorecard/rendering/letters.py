@@ -21,9 +21,11 @@ _WIDE = 100
 
 @cache
 def _widths(weight: Weight) -> dict[str, int]:
-    # 500 is drawn lighter than 600 and never wider.
-    table = ADVANCES[600 if weight == 500 else weight]
-    return {character: width for width, characters in table.items() for character in characters}
+    if weight == 500:
+        # It lies between 400 and 600, and so do its widths; a blank is wider in the lighter one, a letter in the other.
+        lighter, bolder = _widths(400), _widths(600)
+        return {character: max(width, bolder[character]) for character, width in lighter.items()}
+    return {character: width for width, characters in ADVANCES[weight].items() for character in characters}
 
 
 def width_of(text: str, size: float, weight: Weight = 400) -> float:
@@ -34,6 +36,11 @@ def width_of(text: str, size: float, weight: Weight = 400) -> float:
     except KeyError:
         total = sum(_guessed(character) if character not in widths else widths[character] for character in text)
     return total * size * _SPARE / 100
+
+
+def all_known(text: str) -> bool:
+    """Whether Inter has every character of a text; line breaks do not count."""
+    return set(text) <= {*_widths(400), "\n"}
 
 
 def _guessed(character: str) -> int:

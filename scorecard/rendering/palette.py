@@ -46,12 +46,12 @@ LIGHT = Palette(
     rule="#D9DFE8",
     track="#E6EAF0",
     ink="#16202E",
-    muted="#4F5C6F",
+    muted="#4E5B6E",
     link="#5C6B80",
     shadow="#0F1B2D",
     cut="#FFFFFF",
-    status_fill={"on-track": "#00875F", "at-risk": "#CC8000", "off-track": "#B42318", "no-data": "#8A94A6"},
-    status_text={"on-track": "#006B4B", "at-risk": "#8A5400", "off-track": "#A01F16", "no-data": "#4F5C6F"},
+    status_fill={"on-track": "#00875F", "at-risk": "#CC8000", "off-track": "#B42318", "no-data": "#8892A4"},
+    status_text={"on-track": "#006B4B", "at-risk": "#8A5300", "off-track": "#A01F16", "no-data": "#4E5B6E"},
     bands=(
         Band("#EDF3FC", "#2456A6", "#D5E3F8"),
         Band("#E9F6F4", "#14706A", "#CDEAE6"),
@@ -60,7 +60,7 @@ LIGHT = Palette(
         Band("#FBEFF3", "#9B2C54", "#F3D5E0"),
         Band("#F1F4F8", "#41506A", "#DFE5ED"),
     ),
-    themes=("#1E6FD0", "#7A5AF8", "#B83280", "#0E7490", "#41506A"),
+    themes=("#1E6FD0", "#7A5AF8", "#B42878", "#005F78", "#46486C"),
 )
 DARK = Palette(
     page="#0E141D",
@@ -83,8 +83,8 @@ DARK = Palette(
         Band("#2B1722", "#FF9CC0", "#40202F"),
         Band("#161E2A", "#B7C4D6", "#222D3D"),
     ),
-    # The light ones with 45 % white.
-    themes=("#83B0E5", "#B6A4FB", "#D88EB9", "#7AB3C2", "#969EAD"),
+    # The hues of the light ones, as light as they must be to look like no status.
+    themes=("#83B0E5", "#BEA5FA", "#EBAAE1", "#91CDDC", "#CDC8D2"),
 )
 
 # Fonts without a tick or a cross are common; these marks are in every font that has WGL4, as nearly all do.

@@ -22,7 +22,7 @@ class EngineError(Exception):
 
 
 class NoEngineError(EngineError):
-    """An engine is not installed."""
+    """What would have to draw is not installed."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.writing.engine import EngineError
+from scorecard.writing.engine import EngineError, NoEngineError
 from scorecard.writing.inter import inter_file
 from scorecard.writing.svg_size import size_of
 
@@ -24,12 +24,13 @@ def pdf_of(svg: str, title: str, *, system_fonts: bool = True) -> bytes:
     The same SVG gives the same bytes on every day. Text is drawn with Inter; for ``system_fonts`` see `png_of`.
 
     Raises:
-        EngineError: when typst is not installed (the message says how to install it), or nothing can be drawn.
+        NoEngineError: when typst is not installed; the message says how to install it.
+        EngineError: when nothing can be drawn.
     """
     try:
         import typst
     except ImportError:
-        raise EngineError(f"typst draws a PDF, and it is not installed: {INSTALL_TYPST}") from None
+        raise NoEngineError(f"typst, which draws the board as a PDF, is not installed: {INSTALL_TYPST}") from None
     width, height = size_of(svg)
     scale = min(1.0, _LONGEST / max(width, height))
     try:

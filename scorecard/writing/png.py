@@ -12,6 +12,12 @@ from scorecard.writing.svg_size import size_of
 _MOST_PIXELS = 64_000_000
 
 
+def zoom_of(svg: str, zoom: float) -> float:
+    """The zoom with which an SVG is drawn that is to be drawn with ``zoom``: that, or what 64 million pixels allow."""
+    width, height = size_of(svg)
+    return min(zoom, sqrt(_MOST_PIXELS / (width * height)))
+
+
 def png_of(svg: str, zoom: float = 2.0, *, system_fonts: bool = True) -> bytes:
     """Draw an SVG of ours; ``zoom`` is the number of pixels to a px, 2 for sharp text on any screen.
 
@@ -24,11 +30,11 @@ def png_of(svg: str, zoom: float = 2.0, *, system_fonts: bool = True) -> bytes:
     """
     import resvg_py
 
-    width, height = size_of(svg)
+    zoom = zoom_of(svg, zoom)
     try:
         return resvg_py.svg_to_bytes(
             svg_string=svg,
-            zoom=min(zoom, sqrt(_MOST_PIXELS / (width * height))),
+            zoom=zoom,
             dpi=96.0,
             font_files=[str(inter_file())],
             skip_system_fonts=not system_fonts,

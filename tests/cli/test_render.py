@@ -1,0 +1,199 @@
+"""Pictures by the command: formats, styles, what does not go together, and what is said of the picture."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from scorecard.writing import engine
+from tests import pixels
+from tests.cli.commands import ROOT, TEMPLATE, called, scorecard
+
+STARTS: Mapping[str, bytes] = {
+    "svg": b"<svg",
+    "png": b"\x89PNG",
+    "pdf": b"%PDF",
+    "dot": b"digraph",
+    "mmd": b"flowchart",
+}
+BOARDS = ("svg", "png", "pdf")
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("form", STARTS)
+def test_the_ending_says_the_format(form: str) -> None:
+    style = ", in the board style" if form in BOARDS else {"dot": ", in the plain style"}.get(form, "")
+    ran = called("render", TEMPLATE, "-o", f"map.{form}")
+    assert ran == (0, "", f"wrote map.{form}: 9 goals, 8 arrows, as of 2026-10-31{style}\n")
+    assert Path(f"map.{form}").read_bytes().startswith(STARTS[form])
+
+
+def test_without_a_name_it_is_a_board_as_svg() -> None:
+    assert called("render", TEMPLATE).err == "wrote map.svg: 9 goals, 8 arrows, as of 2026-10-31, in the board style\n"
+
+
+@pytest.mark.parametrize("form", BOARDS)
+def test_the_plain_style_is_drawn_by_graphviz(form: str) -> None:
+    ran = called("render", TEMPLATE, "--style", "plain", "-o", f"map.{form}")
+    assert ran == (0, "", f"wrote map.{form}: 9 goals, 8 arrows, as of 2026-10-31, in the plain style\n")
+    assert (b"svg" in Path(f"map.{form}").read_bytes()[:500]) == (form == "svg")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--style", "board", "-o", "a.dot"], "a .dot file is always in the plain style; for the board write .svg,"),
+        (["--style", "board", "-o", "a.mmd"], "a .mmd file is Mermaid and has no styles; leave --style out"),
+        (["--style", "plain", "-o", "a.mmd"], "a .mmd file is Mermaid and has no styles; leave --style out"),
+        (["--style", "plain", "--detail", "full"], "--detail belongs to the board style, and the plain style does not"),
+        (["--style", "plain", "--dark"], "--dark belongs to the board style, and the plain style does not know it"),
+        (["--style", "plain", "--width", "1400"], "--width belongs to the board style"),
+        (["--style", "plain", "--engine", "dot"], "--engine belongs to the board style"),
+        (["--compare", "2026-08", "-o", "a.mmd"], "--compare belongs to the board style, and Mermaid does not know it"),
+        (["--dark", "-o", "a.dot"], "--dark belongs to the board style, and a .dot file does not know it"),
+        (["--depth", "2"], "--depth says how far around --goal the picture goes, so it needs --goal"),
+        (["--goal", "engaging-content", "--depth", "0"], "--depth: '0' is no number of steps; write one from 1 to 100"),
+        (["--width", "wide"], "--width: 'wide' is no width in px; write one from 600 to 20,000"),
+        (["--width", "50"], "--width: '50' is no width in px; write one from 600 to 20,000"),
+        (["--width", "²"], "--width: '²' is no width in px"),
+        (["--detail", "all"], "--detail: 'all' is not known; there are: full, standard, chip"),
+        (["--engine", "neato"], "--engine: 'neato' is not known; there are: auto, dot, pygraphviz, builtin"),
+        (["--style", "fancy"], "--style: 'fancy' is not known; there are: board, plain"),
+        (["--compare", "2026-12"], "2026-12"),
+        (["--compare", "2026-10"], "2026-10 does not lie before the scored period, which is 2026-10"),
+        (["--goal", "engaging", "-o", "a.svg"], "no goal 'engaging'; did you mean 'engaging-content'"),
+        (["-o", "map"], "'map' names no format; end it with .svg, .png, .pdf, .dot or .mmd"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_in_a_sentence(arguments: list[str], said: str, tmp_path: Path) -> None:
+    ran = called("render", TEMPLATE, *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("error: ")
+    assert said in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_dark_and_light_are_the_same_picture_in_other_colours() -> None:
+    for switches, name in (([], "light.png"), (["--dark"], "dark.png")):
+        assert called("render", TEMPLATE, *switches, "-o", name).code == 0
+    light, dark = (Path(name).read_bytes() for name in ("light.png", "dark.png"))
+    assert pixels.size(light) == pixels.size(dark)
+    assert pixels.rows(light, 1)[0][:3] == b"\xff\xff\xff"
+    assert max(pixels.rows(dark, 1)[0][:3]) < 64
+
+
+def test_a_wider_board_is_wider() -> None:
+    assert called("render", TEMPLATE, "--width", "1800").code == 0
+    assert 'viewBox="0 0 1800 ' in Path("map.svg").read_text()
+
+
+def test_the_three_densities_differ() -> None:
+    pictures = set()
+    for detail in ("full", "standard", "chip"):
+        assert called("render", TEMPLATE, "--detail", detail).code == 0
+        pictures.add(Path("map.svg").read_text())
+    assert len(pictures) == 3
+
+
+def test_a_goal_is_found_by_its_name_and_drawn_with_what_is_around_it() -> None:
+    ran = called("render", TEMPLATE, "--goal", "Understand customer", "-o", "map.mmd")
+    assert (ran.code, ran.out) == (0, "")
+    assert called("render", TEMPLATE, "--goal", "understand-customer", "-o", "same.mmd").code == 0
+    text = Path("map.mmd").read_text()
+    assert text == Path("same.mmd").read_text()
+    assert "understand-customer" in text
+    assert "valuable-business-results" not in text
+
+
+def test_a_comparison_is_said() -> None:
+    ran = called("render", TEMPLATE, "--compare", "2026-08")
+    assert ran.err.startswith("wrote map.svg: 9 goals, 8 arrows, as of 2026-10-31, compared with 2026-08, in the board")
+    assert called("render", TEMPLATE, "-o", "other.svg").code == 0
+    assert Path("map.svg").read_text() != Path("other.svg").read_text()
+
+
+def test_a_pdf_without_typst_is_plain_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    ran = called("render", TEMPLATE, "-o", "map.pdf")
+    assert ran.code == 0
+    assert ran.err.splitlines() == [
+        "wrote map.pdf: 9 goals, 8 arrows, as of 2026-10-31, in the plain style",
+        "note: this is the plain style: typst, which draws the board as a PDF, is not installed: "
+        "python -m pip install 'typst>=0.15'",
+    ]
+    assert Path("map.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("asked", [["--style", "board"], ["--dark"]])
+def test_a_board_that_was_asked_for_is_never_exchanged(
+    asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    ran = called("render", TEMPLATE, *asked, "-o", "map.pdf")
+    assert ran.code == 2
+    assert "typst, which draws the board as a PDF, is not installed" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pdf_without_typst_and_graphviz_says_what_needs_neither(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.setenv("PATH", "/nonexistent")
+    monkeypatch.setattr(engine, "_pygraphviz_version", lambda: None)
+    ran = called("render", TEMPLATE, "-o", "map.pdf")
+    assert ran.code == 2
+    assert "python -m pip install 'typst>=0.15'" in ran.err
+    assert "The formats .svg and .png need neither." in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+HIDING = """
+import importlib.metadata, sys
+real = importlib.metadata.version
+def version(name):
+    if name in ("pygraphviz", "typst"):
+        raise importlib.metadata.PackageNotFoundError(name)
+    return real(name)
+importlib.metadata.version = version
+sys.modules.update({"pygraphviz": None, "typst": None})
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="fontconfig says where the fonts are on Linux only")
+@pytest.mark.parametrize("switches", [[], ["--dark"]])
+def test_without_graphviz_and_without_any_font_a_png_has_text(switches: list[str], tmp_path: Path) -> None:
+    """Nothing is on the PATH, the extras are hidden, and the one folder of fonts that the machine knows is empty."""
+    for folder in ("fonts", "hiding", "work"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "hiding/sitecustomize.py").write_text(HIDING)
+    (tmp_path / "fonts.conf").write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+        f"<fontconfig><dir>{tmp_path}/fonts</dir></fontconfig>"
+    )
+    bare = {
+        "PATH": "/nonexistent",
+        "PYTHONPATH": f"{tmp_path}/hiding{os.pathsep}{ROOT}",
+        "HOME": str(tmp_path),
+        "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"),
+    }
+    told = scorecard("doctor", cwd=tmp_path / "work", environment=bare).out
+    assert "not on the PATH" in told
+    ran = scorecard("render", TEMPLATE, *switches, "-o", "map.png", cwd=tmp_path / "work", environment=bare)
+    assert ran == (0, "", "wrote map.png: 9 goals, 8 arrows, as of 2026-10-31, in the board style\n")
+    png = (tmp_path / "work/map.png").read_bytes()
+    # The name of the map: 26 px, baseline at 42, drawn with two pixels to a px.
+    ground = pixels.rows(png, 1)[0][:3]
+    box = [row[4 * 44 : 4 * 640] for row in pixels.rows(png, 100)[30:]]
+    inked = sum(row[at : at + 3] != ground for row in box for at in range(0, len(row), 4))
+    assert 4_000 < inked < len(box) * 300
+    assert called("render", TEMPLATE, *switches, "--engine", "builtin", "-o", "same.png").code == 0
+    assert Path("same.png").read_bytes() == png
