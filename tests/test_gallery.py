@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections import Counter
+import subprocess
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from shutil import copytree, rmtree
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 
 import scorecard
 from scorecard.api.status import Screen, StatusFormat, StatusOptions, status_text
 from scorecard.result import Scorecard
+from tests.cli.commands import command_folder
 
 ROOT = Path(__file__).parents[1]
 MAPS = {
@@ -26,6 +28,7 @@ MAPS = {
     **{path.parent.name: path for path in sorted((ROOT / "maps").glob("*/strategy.yaml"))},
 }
 PICTURES = ROOT / "maps/pictures"
+README = ROOT / "maps/README.md"
 PLAIN = StatusOptions()
 ALL = StatusOptions(kpis=True, initiatives=True, full=True)
 
@@ -77,19 +80,36 @@ def test_maps_of_the_gallery_have_no_problems(name: str) -> None:
     assert scorecard.examine(MAPS[name]).problems == ()
 
 
-def _said(svg: bytes) -> Counter[str]:
-    """What a picture says, wherever it says it: engines break lines and place texts differently."""
-    texts = [element.text or "" for element in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
-    return Counter(word for text in texts for word in re.split(r"[\s\u00a0]+", text) if word)
-
-
-@pytest.mark.parametrize("name", MAPS)
-def test_pictures_of_the_gallery_are_up_to_date(name: str) -> None:
-    """After a change: ``scorecard render MAP -o maps/pictures/NAME.svg``."""
-    assert _said((PICTURES / f"{name}.svg").read_bytes()) == _said(scorecard.render(card_of(name), "svg"))
+def test_pictures_of_the_gallery_are_those_its_commands_make(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """After a change: run the commands of maps/README.md, or this test with ``--update-golden``."""
+    for folder in ("maps", "templates"):
+        copytree(ROOT / folder, tmp_path / folder)
+    rmtree(tmp_path / "maps/pictures")
+    commands = re.search(r"<!-- pictures -->\n```sh\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert commands is not None
+    path = f"{command_folder(tmp_path / 'bin')}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["sh", "-e", "-c", commands[1]],
+        cwd=tmp_path,
+        env={"PATH": path, "HOME": str(tmp_path), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "note: " not in done.stderr
+    made = {file.name: file.read_bytes() for file in (tmp_path / "maps/pictures").iterdir()}
+    if request.config.getoption("--update-golden"):
+        rmtree(PICTURES)
+        copytree(tmp_path / "maps/pictures", PICTURES)
+    assert sorted(made) == sorted(file.name for file in PICTURES.iterdir())
+    for name, content in made.items():
+        assert (PICTURES / name).read_bytes() == content, name
 
 
 def test_the_gallery_shows_every_map() -> None:
-    text = (ROOT / "maps/README.md").read_text(encoding="utf-8")
+    text = README.read_text("utf-8")
     for name in MAPS:
-        assert f"pictures/{name}.svg" in text
+        assert f"](pictures/{name}.svg)" in text
+    for file in PICTURES.iterdir():
+        assert f"](pictures/{file.name})" in text

@@ -11,24 +11,15 @@ from pathlib import Path
 import pytest
 
 from scorecard import model
-from tests.cli.commands import ROOT
+from tests.cli.commands import ROOT, command_folder
 
 README = ROOT / "README.md"
 BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)^```$", re.MULTILINE | re.DOTALL)
 WIDTH = "110"
 
 
-def shim(folder: Path) -> Path:
-    """A folder with the command ``scorecard`` that runs this checkout."""
-    folder.mkdir()
-    path = folder / "scorecard"
-    path.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m scorecard "$@"\n')
-    path.chmod(0o755)
-    return folder
-
-
 def test_the_tour_prints_what_it_says(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    path = f"{shim(tmp_path / 'bin')}{os.pathsep}{os.environ['PATH']}"
+    path = f"{command_folder(tmp_path / 'bin')}{os.pathsep}{os.environ['PATH']}"
     environment = {"PATH": path, "COLUMNS": WIDTH, "HOME": str(tmp_path), "PYTHONUTF8": "1"}
     text = README.read_text(encoding="utf-8")
     folder = tmp_path

@@ -99,6 +99,8 @@ def ordered(arrangement: Arrangement, engine: EngineChoice, width: float) -> tup
     for name in ("dot", "pygraphviz") if engine == "auto" else (engine,):
         try:
             found = node_positions(dot_request(arrangement, width), name, _LIMIT)
+            if any(str(slot) not in found for slot in range(len(arrangement.slots))):
+                raise EngineError(f"{name} left goals out of its order")
         except NoEngineError:
             if engine != "auto":
                 raise
@@ -106,7 +108,7 @@ def ordered(arrangement: Arrangement, engine: EngineChoice, width: float) -> tup
         except EngineError as error:
             if engine != "auto":
                 raise
-            notices.append(f"{str(error).splitlines()[0]} The built-in order is used.")
+            notices.append(f"{str(error).splitlines()[0]}; the built-in order is used")
             break
         theirs = from_positions(arrangement, {slot: found[str(slot)] for slot in range(len(arrangement.slots))})
         return (own if crossings(own) < crossings(theirs) else theirs), tuple(notices)

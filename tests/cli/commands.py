@@ -54,3 +54,12 @@ def called(*arguments: str | Path, encoding: str = "utf-8") -> Ran:
     with redirect_stdout(out), redirect_stderr(err):
         code = run([str(argument) for argument in arguments])
     return Ran(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))
+
+
+def command_folder(folder: Path) -> Path:
+    """A folder, made here, with the command ``scorecard`` that runs this checkout."""
+    folder.mkdir()
+    path = folder / "scorecard"
+    path.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m scorecard "$@"\n')
+    path.chmod(0o755)
+    return folder

@@ -12,6 +12,7 @@ import pytest
 from scorecard.writing import engine
 from tests import pixels
 from tests.cli.commands import ROOT, TEMPLATE, called, scorecard
+from tests.writing.false_dot import install_dot
 
 STARTS: Mapping[str, bytes] = {
     "svg": b"<svg",
@@ -104,13 +105,14 @@ def test_the_three_densities_differ() -> None:
 
 
 def test_a_goal_is_found_by_its_name_and_drawn_with_what_is_around_it() -> None:
-    ran = called("render", TEMPLATE, "--goal", "Understand customer", "-o", "map.mmd")
+    ran = called("render", TEMPLATE, "--goal", "understand the customer profile", "-o", "map.mmd")
     assert (ran.code, ran.out) == (0, "")
     assert called("render", TEMPLATE, "--goal", "understand-customer", "-o", "same.mmd").code == 0
     text = Path("map.mmd").read_text()
     assert text == Path("same.mmd").read_text()
-    assert "understand-customer" in text
-    assert "valuable-business-results" not in text
+    assert "Understand the customer profile" in text
+    assert "Post engaging content" in text
+    assert "Achieve valuable business results" not in text
 
 
 def test_a_comparison_is_said() -> None:
@@ -130,6 +132,34 @@ def test_a_pdf_without_typst_is_plain_and_says_so(monkeypatch: pytest.MonkeyPatc
         "python -m pip install 'typst>=0.15'",
     ]
     assert Path("map.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the false engines are shell scripts")
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("exit 1", "dot could not order the goals: exit code 1"),
+        ("echo hello", "dot answered something that is no order of goals"),
+        ("echo '{}'", "dot left goals out of its order"),
+    ],
+)
+def test_an_engine_that_fails_is_named_and_the_board_is_drawn(
+    script: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_dot(tmp_path, monkeypatch, script)
+    ran = called("render", TEMPLATE, "--detail", "chip")
+    assert ran.code == 0
+    assert ran.err.splitlines()[1:] == [f"note: {said}; the built-in order is used"]
+    asked = called("render", TEMPLATE, "--engine", "dot", "-o", "other.svg")
+    assert asked.code == 2
+    assert asked.err.startswith(f"error: {said}")
+    assert not Path("other.svg").exists()
+
+
+def test_an_engine_that_is_asked_for_and_missing_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nonexistent")
+    ran = called("render", TEMPLATE, "--engine", "dot")
+    assert (ran.code, ran.err) == (2, "error: dot is not on the PATH\n")
 
 
 @pytest.mark.parametrize("asked", [["--style", "board"], ["--dark"]])

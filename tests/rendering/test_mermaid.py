@@ -43,9 +43,9 @@ def test_whole_text_of_a_small_map() -> None:
         "    goal_prices --x goal_crew_is_ready\n"
         "    linkStyle 0 stroke:#5C6B80,stroke-width:3px\n"
         "    linkStyle 1,2 stroke:#5C6B80,stroke-width:1.5px\n"
-        "    classDef at_risk fill:#FFFFFF,stroke:#CC8000,stroke-width:3px,color:#8A5400\n"
+        "    classDef at_risk fill:#FFFFFF,stroke:#CC8000,stroke-width:3px,color:#8A5300\n"
         "    classDef off_track fill:#FFFFFF,stroke:#B42318,stroke-width:3px,color:#A01F16\n"
-        "    classDef no_data fill:#FFFFFF,stroke:#8A94A6,stroke-width:3px,color:#4F5C6F\n"
+        "    classDef no_data fill:#FFFFFF,stroke:#8892A4,stroke-width:3px,color:#4E5B6E\n"
         "    style perspective_top fill:#EDF3FC,stroke:#D5E3F8,color:#2456A6\n"
         "    style perspective_bottom fill:#E9F6F4,stroke:#CDEAE6,color:#14706A\n"
     )
