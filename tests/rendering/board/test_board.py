@@ -1,0 +1,215 @@
+"""The board picture: what it says, in which marks and colours, and that nothing hostile gets through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from scorecard.api.board import BoardOptions, board
+from scorecard.rendering.palette import DARK, LIGHT, roles
+from scorecard.rendering.words import STATUS_WORD
+from scorecard.result import Scorecard
+from scorecard.writing.engine import EngineError, NoEngineError
+from tests.cards import make_card, make_goal, make_kpi, make_link
+from tests.rendering.picture_cards import (
+    empty_perspective_card,
+    hostile_card,
+    large_card,
+    loop_card,
+    one_goal_card,
+    sample_card,
+)
+
+SVG = "{http://www.w3.org/2000/svg}"
+ALLOWED = {"svg", "title", "desc", "g", "a", "rect", "circle", "path", "text"}
+
+
+def drawn(card: Scorecard, **options: object) -> str:
+    """The SVG of a card, ordered without any engine."""
+    return board(card, BoardOptions(engine="builtin", **options)).svg  # type: ignore[arg-type]
+
+
+def parsed(svg: str) -> ElementTree.Element:
+    """The picture as elements."""
+    return ElementTree.fromstring(svg)
+
+
+def words(svg: str) -> str:
+    """All texts that are seen."""
+    return " | ".join(element.text or "" for element in parsed(svg).iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize(
+    ("name", "card", "detail"),
+    [("one-goal", one_goal_card, "full"), ("loop", loop_card, "standard"), ("large", large_card, "chip")],
+)
+def test_the_text_of_small_pictures(
+    name: str, card: Callable[[], Scorecard], detail: str, golden: Callable[[str, str], None]
+) -> None:
+    golden(f"board/{name}.svg", drawn(card(), detail=detail))
+
+
+@pytest.mark.parametrize("detail", ["full", "standard", "chip"])
+def test_only_plain_elements_are_drawn_and_every_id_once(detail: str) -> None:
+    svg = drawn(sample_card(), detail=detail)
+    (rules,) = (element.text or "" for element in parsed(svg).iter(f"{SVG}style"))
+    assert re.fullmatch(r"(@font-face\{[^{}]*src:local\([^{}]*\}){3}", rules), "fonts of the machine, nothing else"
+    root = parsed(svg.replace(f"<style>{rules}</style>", ""))
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ALLOWED
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert not re.search(r"style=|<script|url\(|var\(|transform", svg)
+
+
+@pytest.mark.parametrize("detail", ["full", "standard", "chip"])
+def test_every_goal_has_its_card_and_every_link_its_line(detail: str) -> None:
+    card = sample_card()
+    root = parsed(drawn(card, detail=detail))
+    ids = {element.get("id") for element in root.iter()}
+    assert {f"goal--{goal.id}" for goal in card.goals} <= ids
+    assert {f"edge--{link.cause}--{link.effect}" for link in card.links} <= ids
+    assert {f"band--{perspective.id}" for perspective in card.perspectives} <= ids
+
+
+@pytest.mark.parametrize("detail", ["full", "standard", "chip"])
+def test_every_status_has_its_word_on_the_card(detail: str) -> None:
+    card = sample_card()
+    root = parsed(drawn(card, detail=detail))
+    for goal in card.goals:
+        (group,) = (element for element in root.iter() if element.get("data-goal") == goal.id)
+        seen = [element.text or "" for element in group.iter(f"{SVG}text")]
+        assert any(text.startswith(STATUS_WORD[goal.status]) for text in seen)
+        assert f"status-{goal.status}" in (group.get("class") or "")
+        assert STATUS_WORD[goal.status] in (group.get("aria-label") or "")
+
+
+def test_a_number_that_is_known_in_part_says_so() -> None:
+    card = make_card(["only"], [make_goal("a", "only", 0.6, performance_coverage=0.4)])
+    for detail in ("full", "standard"):
+        assert "coverage 40 %" in words(drawn(card, detail=detail))
+    assert "40 % known" in words(drawn(card, detail="chip"))
+
+
+def test_the_legend_explains_only_marks_that_occur() -> None:
+    card = make_card(["only"], [make_goal("a", "only", 0.9), make_goal("b", "only", 0.85)])
+    said = words(drawn(card))
+    assert "on track, from 80 %" in said
+    for absent in ("at risk, from", "off track, below", "hinders", "Links", "Trend", "Theme", "until it shows"):
+        assert absent not in said
+    linked = replace(card, links=(make_link("a", "b", kind="hindered-by", delay=2),))
+    said = words(drawn(linked))
+    assert "hinders" in said
+    assert "a time on a line: until it shows" in said
+    assert "2 months" in said
+
+
+def test_a_hindrance_ends_in_a_flat_bar() -> None:
+    goals = [make_goal("up", "top", 0.9), make_goal("low", "bottom", 0.9), make_goal("other", "bottom", 0.9)]
+    links = (make_link("low", "up"), make_link("other", "up", kind="hindered-by"))
+    root = parsed(drawn(make_card(["top", "bottom"], goals, links)))
+    heads = {}
+    for element in root.iter(f"{SVG}g"):
+        if element.get("data-from") and element.get("id"):
+            (head,) = (path for path in element.iter(f"{SVG}path") if "head" in (path.get("class") or ""))
+            corners = re.findall(r"[\d.]+,([\d.]+)", head.get("d") or "")
+            heads[element.get("data-from")] = len(set(corners))
+    assert heads == {"low": 3, "other": 2}, "an arrowhead has three heights, a bar two"
+
+
+def test_because_is_shown_on_pointing_at_the_line() -> None:
+    goals = [make_goal("up", "top", 0.9), make_goal("low", "bottom", 0.9)]
+    links = (make_link("low", "up", because="Practice helps", share=0.5, delay=1),)
+    root = parsed(drawn(make_card(["top", "bottom"], goals, links)))
+    (line,) = (element for element in root.iter() if element.get("id") == "edge--low--up")
+    assert line[0].text == "Low drives Up, 50 % of its drivers, after 1 month. Practice helps"
+
+
+def test_a_card_shows_four_kpis_and_those_that_need_attention_first() -> None:
+    kpis = [make_kpi(f"kpi-{number}", 0.1 if number > 3 else 0.95) for number in range(6)]
+    goal = make_goal("a", "only", 0.6, kpis_lagging=tuple(kpi.id for kpi in kpis))
+    said = words(drawn(make_card(["only"], [goal], kpis=kpis), detail="full"))
+    shown = [number for number in range(6) if f"KPI {number}" in said]
+    assert shown == [0, 1, 4, 5]
+    assert "+ 2 more" in said
+
+
+def test_dark_is_the_same_picture_in_other_colours() -> None:
+    light, dark = drawn(sample_card()), drawn(sample_card(), theme="dark")
+    shape = re.compile(r' (fill|stroke)="#[0-9A-F]{6}"')
+    assert shape.sub("", light) == shape.sub("", dark)
+    assert set(re.findall(r"#[0-9A-F]{6}", dark)) <= set(roles(DARK).values())
+    assert set(re.findall(r"#[0-9A-F]{6}", light)) <= set(roles(LIGHT).values())
+
+
+def test_a_colour_always_comes_with_the_class_of_its_role() -> None:
+    by_role = roles(LIGHT)
+    for element in parsed(drawn(sample_card(), detail="full")).iter():
+        classes = (element.get("class") or "").split()
+        for attribute, letter in (("fill", "f"), ("stroke", "s")):
+            colour = element.get(attribute)
+            if colour and colour != "none":
+                assert any(name.startswith(f"{letter}-") and by_role[name[2:]] == colour for name in classes)
+
+
+def test_names_cannot_become_elements() -> None:
+    svg = drawn(hostile_card(), detail="full", prefix="map-", linked=True)
+    root = parsed(svg)
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ALLOWED
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\u200f\u202e]", svg)
+    assert all(element.get("href", "#").startswith("#goal-") for element in root.iter(f"{SVG}a"))
+
+
+def test_a_page_may_hold_several_maps_with_links_to_its_goals() -> None:
+    svg = drawn(one_goal_card(), prefix="a-", linked=True)
+    goal = one_goal_card().goals[0]
+    root = parsed(svg)
+    assert all((element.get("id") or "a-").startswith("a-") for element in root.iter())
+    (link,) = root.iter(f"{SVG}a")
+    assert link.get("href") == f"#goal-{goal.id}"
+    assert "tabindex" not in svg, "a link takes the focus itself"
+
+
+def test_an_empty_perspective_keeps_its_band() -> None:
+    assert "no goals" in words(drawn(empty_perspective_card()))
+
+
+def test_a_wider_page_is_wider() -> None:
+    assert parsed(drawn(sample_card(), width=1100)).get("width") == "1100"
+    assert parsed(drawn(sample_card(), width=1800)).get("width") == "1800"
+
+
+def _program(folder: Path, body: str) -> None:
+    path = folder / "dot"
+    path.write_text(f"#!/bin/sh\n{body}\n")
+    path.chmod(0o755)
+
+
+def test_an_engine_that_fails_is_said_and_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _program(tmp_path, "echo 'Error: out of ink' >&2; exit 1")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    found = board(sample_card())
+    (notice,) = found.notices
+    assert "out of ink" in notice
+    assert notice.endswith("The built-in order is used.")
+    assert found.svg == drawn(sample_card())
+    with pytest.raises(EngineError, match="out of ink"):
+        board(sample_card(), BoardOptions(engine="dot"))
+
+
+def test_an_engine_that_is_named_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nonexistent")
+    with pytest.raises(NoEngineError):
+        board(sample_card(), BoardOptions(engine="dot"))
+
+
+def test_no_engine_is_asked_about_a_huge_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _program(tmp_path, "echo 'Error: asked' >&2; exit 1")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    goals = [make_goal(f"g{number}", "top" if number % 2 else "bottom", 0.5) for number in range(302)]
+    card = make_card(["top", "bottom"], goals, (make_link("g0", "g1"),))
+    assert board(card).notices == ()
