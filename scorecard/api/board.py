@@ -24,7 +24,7 @@ class BoardOptions:
     ``detail`` of the cards is chosen by the number of goals when left out; ``width`` in px is what the page should
     have, and becomes more where cards and lines need it; ``engine`` says who orders the boxes of a row, ``auto`` being
     the first there is. ``comparison`` marks what changed since then. ``prefix`` stands before every id in the SVG;
-    ``linked`` makes each card a link to ``#goal-ID``.
+    ``linked`` is for a page around the picture: each card is a link to its ``#goal-ID``, and the heading is left to it.
     """
 
     detail: Detail | None = None

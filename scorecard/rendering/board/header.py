@@ -10,17 +10,24 @@ from scorecard.rendering.words import STATUS_WORD, counts_by_status, period_word
 
 MARGIN = 24.0
 _TITLE = 92.0
+_NO_TITLE = 4.0
 _MISSION = 20.0
 _THEMES = 34.0
 
 
 def header_height(look: Look, *, columns: bool) -> float:
     """How much room the header takes: more with a mission, and with the names of themes on their frames."""
-    return _TITLE + (_MISSION if look.card.map.mission else 0) + (_THEMES if columns else 0)
+    themes = _THEMES if columns else 0
+    if look.linked:
+        return _NO_TITLE + themes
+    return _TITLE + (_MISSION if look.card.map.mission else 0) + themes
 
 
 def header_svg(look: Look, width: float) -> str:
-    """Name, organisation, period and mission on the left, counts and the index on the right."""
+    """Name, organisation, period and mission on the left, counts and the index on the right; a page around the
+    picture has all that itself."""
+    if look.linked:
+        return ""
     overall, left = _overall(look, width)
     counts, left = _counts(look, left)
     pen, facts = look.pen, look.card.map

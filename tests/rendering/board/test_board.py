@@ -172,6 +172,7 @@ def test_a_page_may_hold_several_maps_with_links_to_its_goals() -> None:
     (link,) = root.iter(f"{SVG}a")
     assert link.get("href") == f"#goal-{goal.id}"
     assert "tabindex" not in svg, "a link takes the focus itself"
+    assert one_goal_card().map.name not in words(svg), "the page has a heading of its own"
 
 
 def test_an_empty_perspective_keeps_its_band() -> None:
