@@ -30,8 +30,9 @@ def detail_for(goals: int) -> Detail:
 class Look:
     """A scorecard and how it is drawn: ``detail`` of the cards, ``pen`` for the colours, ``prefix`` before every id.
 
-    ``linked``: the picture is part of a page, and each card a link to its ``#goal-ID``. ``compares``: ``changes`` are those of the goals
-    since the period ``against``, ``index_change`` that of the index, and ``kpi_words`` which way the KPIs went since.
+    ``linked``: the picture is part of a page, and each card a link to its ``#goal-ID``. ``compares``: ``changes`` are
+    those of the goals since the period ``against``, ``index_change`` that of the index, and ``kpi_words`` which way the
+    KPIs went since.
     """
 
     card: Scorecard
