@@ -11,7 +11,7 @@ from scorecard.cli.terminal import write
 def doctor(strategy_map: MapArgument = None, verbose: Verbose = False) -> None:
     """Show what is installed.
 
-    Versions, the engines that can draw pictures, and the map in use.
+    Versions, what works here and what would have to be installed for the rest, and the map in use.
 
     scorecard doctor
 

@@ -43,7 +43,7 @@ def changes(
     except ImportError:
         raise WatchError(
             "--watch needs watchfiles, which is not installed here; "
-            "install it with: python -m pip install 'scorecard[watch]'"
+            "install it with: python -m pip install 'watchfiles>=1.0'"
         ) from None
     return _changes(lambda: _there(folder, inner()), _filter({os.path.realpath(path) for path in written}), stop)
 

@@ -123,7 +123,7 @@ def test_without_watchfiles_one_sentence_says_what_helps(folder: Path, monkeypat
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     with pytest.raises(WatchError) as caught:
         changes(folder, list)
-    assert "pip install 'scorecard[watch]'" in str(caught.value)
+    assert "pip install 'watchfiles>=1.0'" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
