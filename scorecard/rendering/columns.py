@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import cache
 from itertools import chain
 from typing import TypeAlias
 
-from scorecard.rendering.spans import Line, Span, cell_width, fold
+from scorecard.rendering.spans import Line, Span, blanks, cell_width, fold
 
 GAP = 2
 _LEAST = 12
@@ -14,24 +15,25 @@ _LEAST = 12
 
 def line_width(line: Line) -> int:
     """How many cells a line takes."""
-    return sum(cell_width(span.text) for span in line)
+    return sum([cell_width(text) for text, _ in line])
 
 
 def padded(line: Line, width: int, *, right: bool = False) -> Line:
     """The line filled up with blanks to ``width`` cells; a longer one stays as it is."""
-    blanks = Span(" " * (width - line_width(line)))
-    return (blanks, *line) if right else (*line, blanks)
+    rest = blanks(width - line_width(line))
+    return (rest, *line) if right else (*line, rest)
 
 
 def indented(line: Line, indent: int) -> Line:
     """The line moved to the right."""
-    return (Span(" " * indent), *line)
+    return (blanks(indent), *line)
 
 
 def paragraph(text: str, style: str = "", *, indent: int = 0, width: int | None = None) -> list[Line]:
     """A text folded into lines of at most ``width`` cells, its indentation included."""
-    room = None if width is None else max(width - indent, _LEAST)
-    return [(Span(" " * indent), Span(part, style)) for part in fold(text, room)]
+    if width is None:
+        return [(blanks(indent), Span(text, style))]
+    return [(blanks(indent), Span(part, style)) for part in fold(text, max(width - indent, _LEAST))]
 
 
 def folded(line: Line, width: int | None, *, indent: int = 0) -> list[Line]:
@@ -116,6 +118,17 @@ def _lines_of(row: Row, widths: Sequence[int], right: Container[int], indent: in
 
 def bar(share: float, width: int, style: str) -> Line:
     """A bar that is full at 100 % and only there; anything above nothing shows at least one cell."""
-    cells = min(max(share, 0.0), 1.0) * width
-    full = width if share >= 1 else min(max(round(cells), 1 if share > 0 else 0), width - 1)
+    return bar_of(full_cells(share, width), width, style)
+
+
+def full_cells(share: float, width: int) -> int:
+    """How many cells of a bar are full."""
+    if share >= 1:
+        return width
+    return min(max(round(share * width), 1), width - 1) if share > 0 else 0
+
+
+@cache
+def bar_of(full: int, width: int, style: str) -> Line:
+    """A bar of which so many cells are full."""
     return Span("━" * full, style), Span("─" * (width - full), "muted")

@@ -21,11 +21,13 @@ def percent(share: float | None, limits: Limits | None = None) -> str:
     """
     if share is None:
         return NO_DATA
-    return f"{_hundredths(share, limits)} %"
-
-
-def _hundredths(share: float, limits: Limits | None) -> str:
     value = share * 100
+    if value < 1 or (limits and (0 < limits.on_track * 100 - value < 1 or 0 < limits.at_risk * 100 - value < 1)):
+        return f"{_hundredths(value, limits)} %"
+    return f"{value:.0f} %"  # no limit is so near above it that rounding could reach it
+
+
+def _hundredths(value: float, limits: Limits | None) -> str:
     text = _signed_zero(f"{value:.0f}")
     for limit in (limits.at_risk * 100, limits.on_track * 100) if limits else ():
         decimals = 0

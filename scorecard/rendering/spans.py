@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 STYLES: Mapping[str, str] = {
@@ -76,6 +77,12 @@ class Span(NamedTuple):
 Line: TypeAlias = tuple[Span, ...]
 
 
+@cache
+def blanks(cells: int) -> Span:
+    """So many blanks; none for a negative number."""
+    return Span(" " * cells)
+
+
 def cell_width(text: str) -> int:
     """How many terminal cells a text takes: wide characters two, combining ones none."""
     if text.isascii() or not _MAYBE_NOT_ONE_CELL.search(text):
@@ -141,7 +148,10 @@ def as_text(lines: Iterable[Line], *, colour: bool) -> str:
     Whatever a renderer forgot, no control character of a name leaves here.
     """
     if not colour:
-        return "".join("".join([printable(span.text) for span in line]).rstrip() + "\n" for line in lines)
+        plain = ["".join([text for text, _ in line]).rstrip() for line in lines]
+        if not "".join(plain).isprintable():
+            plain = [printable(line) for line in plain]
+        return "\n".join([*plain, ""])
     return "".join("".join([_coloured(span) for span in _without_end(line)]) + "\n" for line in lines)
 
 

@@ -55,6 +55,19 @@ DIAGNOSIS_WORD: Mapping[Diagnosis, str] = {
     "no-data": "no data",
 }
 
+_DIAGNOSIS_SENTENCE: Mapping[Diagnosis, str] = {
+    "healthy": "Results hold ({0}) and so do the drivers ({1}).",
+    "watch": "Results hold ({0}), drivers are at risk ({1}).",
+    "early-warning": "Results still hold ({0}), drivers are off track ({1}).",
+    "results-pending": "Drivers are on track ({1}), results are {2} ({0}): they should follow.",
+    "hypothesis-in-doubt": "Drivers have long been on track ({1}), yet results are {2} ({0}).",
+    "needs-action": "Results are {2} ({0}) and drivers are {3} ({1}).",
+    "drivers-not-measured": "Results are {2} ({0}); too little is known of the drivers.",
+    "results-not-measured": "Results are not measured; drivers are {3} ({1}).",
+    "no-data": "Neither results nor drivers are measured.",
+}
+"""With results, drivers, and the states of both."""
+
 REASON_WORD: Mapping[Reason, str] = {
     "no-value": "no value yet",
     "missing": "no figure for this period",
@@ -181,6 +194,8 @@ def coverage_words(goal: GoalScore) -> str | None:
 
     What `goal_sentence` already says is not said again.
     """
+    if goal.coverage.lagging >= 1 and goal.coverage.leading >= 1:
+        return None
     judged = "results" if goal.basis == "lagging" else "drivers"
     parts = [
         f"{word} {percent(coverage, WHOLE)}"
@@ -195,17 +210,15 @@ def coverage_words(goal: GoalScore) -> str | None:
 
 def goal_sentence(goal: GoalScore) -> str:
     """What to think of a goal, in a sentence with its numbers; every goal has one."""
-    drivers = percent(goal.leading, goal.limits)
-    driver_state = STATUS_WORD[goal.leading_status]
     measured = goal.leading_status != "no-data"
     if goal.reason == "no-kpis":
-        return f"It has no KPI; its drivers are {driver_state} ({drivers})." if measured else "It has no KPI."
+        return f"It has no KPI; its drivers are {_drivers(goal)}." if measured else "It has no KPI."
     if goal.reason == "low-coverage":
         known = percent(goal.performance_coverage, WHOLE)
         what = "results" if goal.basis == "lagging" else "drivers"
         return f"Only {known} of its {what} are known, too little for a colour: {_performance(goal)} so far."
     if goal.basis == "leading" and measured:
-        return f"Results are not measured, so its drivers speak for it: {driver_state} ({drivers})."
+        return f"Results are not measured, so its drivers speak for it: {_drivers(goal)}."
     if goal.reason == "no-data" and not measured:
         declared = goal.kpis_leading or goal.causes
         return "Neither results nor drivers have data yet." if declared else "Its results have no data yet."
@@ -213,6 +226,10 @@ def goal_sentence(goal: GoalScore) -> str:
     if sentence is not None:
         return sentence
     return f"Results are {STATUS_WORD[goal.lagging_status]} ({_performance(goal)}); it declares no drivers."
+
+
+def _drivers(goal: GoalScore) -> str:
+    return f"{STATUS_WORD[goal.leading_status]} ({percent(goal.leading, goal.limits)})"
 
 
 def _performance(goal: GoalScore) -> str:
@@ -223,22 +240,12 @@ def diagnosis_sentence(goal: GoalScore) -> str | None:
     """The diagnosis with both numbers: "Results hold (87 %), drivers are at risk (77 %)."; None without one."""
     if goal.diagnosis is None:
         return None
-    results = percent(goal.lagging, goal.limits)
-    drivers = percent(goal.leading, goal.limits)
-    state = STATUS_WORD[goal.lagging_status]
-    driver_state = STATUS_WORD[goal.leading_status]
-    sentences: Mapping[Diagnosis, str] = {
-        "healthy": f"Results hold ({results}) and so do the drivers ({drivers}).",
-        "watch": f"Results hold ({results}), drivers are at risk ({drivers}).",
-        "early-warning": f"Results still hold ({results}), drivers are off track ({drivers}).",
-        "results-pending": f"Drivers are on track ({drivers}), results are {state} ({results}): they should follow.",
-        "hypothesis-in-doubt": f"Drivers have long been on track ({drivers}), yet results are {state} ({results}).",
-        "needs-action": f"Results are {state} ({results}) and drivers are {driver_state} ({drivers}).",
-        "drivers-not-measured": f"Results are {state} ({results}); too little is known of the drivers.",
-        "results-not-measured": f"Results are not measured; drivers are {driver_state} ({drivers}).",
-        "no-data": "Neither results nor drivers are measured.",
-    }
-    return sentences[goal.diagnosis]
+    return _DIAGNOSIS_SENTENCE[goal.diagnosis].format(
+        percent(goal.lagging, goal.limits),
+        percent(goal.leading, goal.limits),
+        STATUS_WORD[goal.lagging_status],
+        STATUS_WORD[goal.leading_status],
+    )
 
 
 def top_perspective(card: Scorecard) -> PerspectiveScore:

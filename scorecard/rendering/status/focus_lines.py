@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from scorecard.period import Period
 from scorecard.rendering.columns import line_width, paragraph
 from scorecard.rendering.kpi_words import reason_short
 from scorecard.rendering.numbers import percent
-from scorecard.rendering.spans import Line, Span, printable
+from scorecard.rendering.spans import Line, Span, blanks, printable
 from scorecard.rendering.words import (
     DIAGNOSIS_WORD,
     STATUS_GLYPH,
     STATUS_STYLE,
     STATUS_WORD,
 )
-from scorecard.result import GoalScore, KpiScore, Scorecard
+from scorecard.result import GoalScore, KpiScore, Scorecard, Status
 
 _WEAKEST = 3
 
 
-def focus_lines(card: Scorecard, width: int | None) -> list[Line]:
+def focus_lines(card: Scorecard, width: int | None) -> Iterator[Line]:
     """The block *Focus*: goals at risk or off track by urgency × importance with the reasons, then satisfied ones."""
     goals = {goal.id: goal for goal in card.goals}
     behind = [goals[goal_id] for goal_id in card.focus if goal_id in goals]
     satisfied = [goals[goal_id] for goal_id in card.satisfied if goal_id in goals]
     words = "most urgent × important first" if behind else all_well(card)
-    lines: list[Line] = [(Span("Focus", "strong"), Span(f"  {words}", "muted"))]
+    yield (Span("Focus", "strong"), Span(f"  {words}", "muted"))
     for goal, why in zip(behind, whys(behind, card), strict=True):
-        lines += _heading(goal, ranks(goal), width)
-        lines += paragraph(why, indent=4, width=width)
+        yield from _heading(goal, ranks(goal), width)
+        yield from paragraph(why, indent=4, width=width)
     for goal in satisfied:
-        lines += _heading(goal, f"{ranks(goal)}: satisfied, effort can move", width)
-    return [*lines, ()]
+        yield from _heading(goal, f"{ranks(goal)}: satisfied, effort can move", width)
+    yield ()
 
 
 def all_well(card: Scorecard) -> str:
@@ -44,10 +45,9 @@ def all_well(card: Scorecard) -> str:
 
 def _heading(goal: GoalScore, words: str, width: int | None) -> list[Line]:
     """Mark, name, id and words in one line, or in as many as the width asks for."""
-    mark = (Span("  "), Span(STATUS_GLYPH[goal.status], STATUS_STYLE[goal.status]), Span(" "))
     names = paragraph(printable(goal.name), "strong", indent=4, width=width)
-    lines: list[Line] = [(*mark, *names[0][1:]), *names[1:]]
-    for text in filter(None, (goal.id, words)):
+    lines: list[Line] = [(*_mark(goal.status), *names[0][1:]), *names[1:]]
+    for text in (goal.id, words) if words else (goal.id,):
         longer = (*lines[-1], Span(f"  {text}", "muted"))
         if width is None or line_width(longer) <= width:
             lines[-1] = longer
@@ -56,8 +56,15 @@ def _heading(goal: GoalScore, words: str, width: int | None) -> list[Line]:
     return lines
 
 
+@cache
+def _mark(status: Status) -> Line:
+    return blanks(2), Span(STATUS_GLYPH[status], STATUS_STYLE[status]), blanks(1)
+
+
 def ranks(goal: GoalScore) -> str:
     """``urgency 5 × importance 4``; what was not said is left out."""
+    if goal.urgency is None and goal.importance is None:
+        return ""
     pairs = (("urgency", goal.urgency), ("importance", goal.importance))
     return " × ".join(f"{word} {rank}" for word, rank in pairs if rank is not None)
 
@@ -70,12 +77,11 @@ def whys(goals: Sequence[GoalScore], card: Scorecard) -> list[str]:
 
 
 def _why(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str], period: Period) -> str:
-    words = [f"{STATUS_WORD[goal.status]} ({percent(goal.performance, goal.limits)})"]
-    if goal.diagnosis is not None:
-        words.append(DIAGNOSIS_WORD[goal.diagnosis])
-    weakest = _weakest(goal, kpis, names)
+    diagnosis = "" if goal.diagnosis is None else f", {DIAGNOSIS_WORD[goal.diagnosis]}"
+    weakest = _weakest(goal, kpis, names) if goal.weakest else ()
     lowest = f". Weakest: {', '.join(weakest)}" if weakest else ""
-    return f"{', '.join(words)}{lowest}{_unknown(goal, kpis, period)}."
+    words = f"{STATUS_WORD[goal.status]} ({percent(goal.performance, goal.limits)}){diagnosis}"
+    return f"{words}{lowest}{_unknown(goal, kpis, period)}."
 
 
 def _weakest(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, str]) -> list[str]:
@@ -89,10 +95,9 @@ def _weakest(goal: GoalScore, kpis: Mapping[str, KpiScore], names: Mapping[str, 
 
 def _unknown(goal: GoalScore, kpis: Mapping[str, KpiScore], period: Period) -> str:
     """The KPIs that say nothing: ". Subscribers: no value yet"."""
-    ours = [kpis[kpi_id] for kpi_id in (*goal.kpis_lagging, *goal.kpis_leading) if kpi_id in kpis]
     words = [
-        f"{printable(kpi.name)}: {reason_short(kpi, period)}"
-        for kpi in ours
-        if kpi.reason is not None and kpi.reason != "not-scored"
+        f"{printable(kpis[kpi_id].name)}: {reason_short(kpis[kpi_id], period)}"
+        for kpi_id in (*goal.kpis_lagging, *goal.kpis_leading)
+        if kpi_id in kpis and kpis[kpi_id].reason not in (None, "not-scored")
     ]
     return f". {'; '.join(words)}" if words else ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal, TypeAlias
 
-from scorecard.rendering.columns import GAP, bar, line_width, padded, paragraph
+from scorecard.rendering.columns import GAP, bar_of, full_cells, line_width, padded, paragraph
 from scorecard.rendering.numbers import percent
-from scorecard.rendering.spans import Line, Span, cell_width, fold, printable
+from scorecard.rendering.spans import Line, Span, blanks, cell_width, fold, printable
 from scorecard.rendering.words import (
     HEADING_GLYPH,
     STATUS_GLYPH,
@@ -20,10 +22,12 @@ from scorecard.rendering.words import (
     goal_trend,
     has_trend,
 )
-from scorecard.result import GoalScore, Scorecard, Status
+from scorecard.result import GoalScore, Heading, Scorecard, Status
 
 _INDENT = 2
 _STATUS = 11
+_NAMES = _INDENT + _STATUS + GAP
+"""Where names begin."""
 _OUTLOOK = 9
 _TREND = 5
 _LONGEST_NAME = 44
@@ -57,57 +61,60 @@ class GoalLayout:
     trend: bool = False
 
     @property
-    def indent(self) -> int:
-        """Where names begin."""
-        return _INDENT + _STATUS + GAP
-
-    @property
     def cell(self) -> int:
-        """The width of a bar with its number."""
+        """The width of the columns of results and drivers: a bar with its number, or a word."""
         return max(self.bar + 1 + self.number if self.bar else self.number, len(_NOT_MEASURED))
 
     def headings(self) -> list[Line]:
         """The names of the columns."""
         if self.stacked:
             return []
-        blanks = " " * (self.indent + self.name + GAP)
+        blank = " " * (_NAMES + self.name + GAP)
         cells = [f"{word:<{self.cell + GAP}}" for word in ("results", "drivers")]
         trend = f"{'outlook':<{_OUTLOOK + GAP}}{'trend':>{_TREND}}" if self.trend else "outlook"
-        return [(Span(blanks + "".join(cells) + trend, "muted"),)]
+        return [(Span(blank + "".join(cells) + trend, "muted"),)]
 
 
 def goal_layout(card: Scorecard, width: int | None) -> GoalLayout:
     """The widest layout that fits: bars shrink and go first, then the columns are written below each other."""
-    longest_id = max((len(goal.id) for goal in card.goals), default=0)
-    longest_name = max((cell_width(printable(goal.name)) for goal in card.goals), default=0)
+    longest_id = max([len(goal.id) for goal in card.goals], default=0)
+    longest_name = max([cell_width(printable(goal.name)) for goal in card.goals], default=0)
     wished = max(longest_id, min(longest_name, _LONGEST_NAME))
-    shares = ((share, goal.limits) for goal in card.goals for share in (goal.lagging, goal.leading))
-    number = max((len(percent(share, limits)) for share, limits in shares if share is not None), default=0)
+    shares = [(share, goal.limits) for goal in card.goals for share in (goal.lagging, goal.leading)]
+    number = max([len(percent(share, limits)) for share, limits in shares if share is not None], default=0)
     least = max(longest_id, min(wished, 24))
     trend = has_trend(card.goals)
     for size, needed in ((10, wished), (8, wished), (6, wished), (6, least), (0, least)):
         layout = GoalLayout(width=width, name=wished, bar=size, number=number, stacked=False, trend=trend)
         if width is None:
             return layout
-        room = width - layout.indent - 2 * (GAP + layout.cell) - GAP - _OUTLOOK - (GAP + _TREND) * trend
+        room = width - _NAMES - 2 * (GAP + layout.cell) - GAP - _OUTLOOK - (GAP + _TREND) * trend
         if room >= needed:
             return replace(layout, name=min(wished, room))
-    room = (width or 0) - _INDENT - _STATUS - GAP
+    room = (width or 0) - _NAMES
     return GoalLayout(width=width, name=max(room, 20), bar=0, number=number, stacked=True, trend=trend)
 
 
 def goal_lines(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Line]:
     """A goal: its name and numbers, below them the id, the diagnosis in words, coverage and flags."""
-    status = status_cell(goal.status)
     name, *more = fold(printable(goal.name), layout.name)
-    title: Line = (Span(name, "strong"),)
-    first: list[Span] = [Span(" " * _INDENT), *padded(status, _STATUS + GAP)]
-    first += title if layout.stacked else (*padded(title, layout.name), *_numbers(goal, layout, card))
-    blanks = Span(" " * layout.indent)
-    lines: list[Line] = [tuple(first), *((blanks, Span(part, "strong")) for part in more)]
-    identity, *words = _below(goal, layout, card)
-    numbers = _stacked_numbers(goal, layout) if layout.stacked else []
-    return [*lines, identity, *numbers, *words, *flag_lines(goal, layout.indent, layout.width)]
+    title, below = Span(name, "strong"), _below(goal, layout, card)
+    if layout.stacked:
+        first: Line = (*_status_column(goal.status), title)
+        below[1:1] = _stacked_numbers(goal, layout)
+    else:
+        rest = blanks(layout.name + GAP - cell_width(name))
+        first = (*_status_column(goal.status), title, rest, *_numbers(goal, layout, card))
+    if more:
+        below[:0] = [(blanks(_NAMES), Span(part, "strong")) for part in more]
+    if goal.flags:
+        below += flag_lines(goal, _NAMES, layout.width)
+    return [first, *below]
+
+
+@cache
+def _status_column(status: Status) -> Line:
+    return (blanks(_INDENT), *padded(status_cell(status), _STATUS + GAP))
 
 
 def flag_lines(goal: GoalScore, indent: int, width: int | None) -> list[Line]:
@@ -124,64 +131,75 @@ def status_cell(status: Status) -> Line:
     return (Span(f"{STATUS_GLYPH[status]} {STATUS_WORD[status]}", STATUS_STYLE[status]),)
 
 
-def _numbers(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Span]:
-    spans: list[Span] = []
-    for cell in _cells(goal, layout):
-        spans += [Span(" " * GAP), *padded(cell, layout.cell)]
-    outlook: Line = (Span(" " * GAP), Span(_outlook(goal)))
+def _numbers(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> Line:
+    results, drivers = _cells(goal, layout)
+    outlook = _outlook(goal.heading)
     if not layout.trend:
-        return [*spans, *outlook]
+        return (*results, *drivers, outlook)
     trend: Line = (Span(goal_trend(goal, card), TREND_STYLE[goal.trend_word or "same"]),)
-    return [*spans, *padded(outlook, _OUTLOOK + GAP), Span(" " * GAP), *padded(trend, _TREND, right=True)]
+    rest = blanks(_OUTLOOK + GAP - cell_width(outlook.text))
+    return (*results, *drivers, outlook, rest, *padded(trend, _TREND, right=True))
 
 
 def _stacked_numbers(goal: GoalScore, layout: GoalLayout) -> list[Line]:
     """Results and drivers with short bars below the name, side by side where there is room."""
     layout = replace(layout, bar=_SHORT_BAR)
     results, drivers = _cells(goal, layout)
-    blanks = Span(" " * layout.indent)
-    first: Line = (blanks, Span("results ", "muted"), *padded(results, layout.cell))
-    second: Line = (Span("drivers ", "muted"), *padded(drivers, layout.cell))
-    together: Line = (*first, Span(" " * GAP), *second)
+    first: Line = (blanks(_NAMES), Span("results ", "muted"), *results)
+    second: Line = (Span("drivers ", "muted"), *drivers[:-1])
+    together: Line = (*first, *second)
     if layout.width is None or line_width(together) <= layout.width:
         return [together]
-    return [first, (blanks, *second)]
+    return [first[:-1], (blanks(_NAMES), *second)]
 
 
 def _cells(goal: GoalScore, layout: GoalLayout) -> tuple[Line, Line]:
-    """Results and drivers: a bar with its number, or a word."""
-    results = _cell(goal, goal.lagging, goal.lagging_status, bool(goal.kpis_lagging), layout)
-    drivers = _cell(goal, goal.leading, goal.leading_status, bool(goal.kpis_leading or goal.causes), layout)
+    """Results and drivers: a bar with its number, or a word, filled up to the next column."""
+    results = _cell(goal, goal.lagging, goal.lagging_status, layout) or _no_cell(goal.kpis_lagging, layout)
+    drivers = _cell(goal, goal.leading, goal.leading_status, layout) or _no_cell(
+        goal.kpis_leading or goal.causes, layout
+    )
     return results, drivers
 
 
-def _cell(goal: GoalScore, share: float | None, status: Status, declared: bool, layout: GoalLayout) -> Line:
+def _cell(goal: GoalScore, share: float | None, status: Status, layout: GoalLayout) -> Line:
     if share is None:
-        return (Span(_NOT_MEASURED if declared else "none", "muted"),)
-    return _bar_cell(goal, share, status, layout)
+        return ()
+    full = full_cells(share, layout.bar)
+    return _bar_cell(percent(share, goal.limits), full, layout.bar, layout.number, status)
 
 
-def _bar_cell(goal: GoalScore, share: float, status: Status, layout: GoalLayout) -> Line:
+@cache
+def _bar_cell(number: str, full: int, size: int, digits: int, status: Status) -> Line:
     style = STATUS_STYLE[status]
-    number = Span(percent(share, goal.limits).rjust(layout.number), style)
-    return (*bar(share, layout.bar, style), Span(" "), number) if layout.bar else (number,)
+    before = (*bar_of(full, size, style), blanks(1)) if size else ()
+    cell = (*before, Span(number.rjust(digits), style))
+    return padded(cell, max(line_width(cell), len(_NOT_MEASURED)) + GAP)
 
 
-def _outlook(goal: GoalScore) -> str:
-    return "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}"
+def _no_cell(declared: Sequence[str], layout: GoalLayout) -> Line:
+    return padded((Span(_NOT_MEASURED if declared else "none", "muted"),), layout.cell + GAP)
+
+
+@cache
+def _outlook(heading: Heading | None) -> Span:
+    return Span("–" if heading is None else f"{HEADING_GLYPH[heading]} {heading}")
 
 
 def _below(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Line]:
     """The id under the name and the sentence beside it, or under it where that leaves too little room."""
-    text = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal))))
+    text, coverage = goal_sentence(goal), coverage_words(goal)
+    if coverage:
+        text += f" {coverage}"
     if layout.stacked and goal.heading is not None:
         text += f" Outlook {goal.heading}."
     if layout.stacked and goal.trend is not None:
         text += f" Trend {goal_trend(goal, card)}."
-    identity = (Span(" " * layout.indent), Span(goal.id, "muted"))
-    start = layout.indent + layout.name + GAP
-    if layout.width is not None and layout.width - start < _LEAST_SENTENCE:
-        return [identity, *paragraph(text, indent=layout.indent, width=layout.width)]
+    identity, room = Span(goal.id, "muted"), blanks(layout.name + GAP - len(goal.id))
+    if layout.width is None:
+        return [(blanks(_NAMES), identity, room, Span(text))]
+    start = _NAMES + layout.name + GAP
+    if layout.width - start < _LEAST_SENTENCE:
+        return [(blanks(_NAMES), identity), *paragraph(text, indent=_NAMES, width=layout.width)]
     first, *rest = paragraph(text, indent=start, width=layout.width)
-    blanks = " " * (start - line_width(identity))
-    return [(*identity, Span(blanks), *first[1:]), *rest]
+    return [(blanks(_NAMES), identity, room, *first[1:]), *rest]

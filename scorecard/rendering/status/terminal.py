@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scorecard.rendering.card_notes import card_notes
 from scorecard.rendering.columns import folded, line_width, paragraph
@@ -37,36 +37,43 @@ def status_table(
     initiatives: bool = False,
     full: bool = False,
     sort: Sorting = "map",
-) -> tuple[Line, ...]:
-    """The review as lines of at most ``width`` cells; ``None`` is as wide as needed.
+) -> Iterable[Line]:
+    """The review as lines of at most ``width`` cells, to be gone through once; ``None`` is as wide as needed.
 
     On a narrow terminal bars, names of KPIs and then columns go first, names and sentences fold, ids are never cut.
     ``kpis``, ``initiatives`` and ``full`` (every number, also those of the KPIs) add to it; ``sort="urgency"`` puts
     urgent goals first within their perspective. Where goals were left out of ``card``, perspectives without any are
     left out, too.
     """
+    lines = _lines(card, width, kpis, initiatives, full, sort)
+    return as_ascii(lines) if ascii else lines
+
+
+def _lines(
+    card: Scorecard, width: int | None, kpis: bool, initiatives: bool, full: bool, sort: Sorting
+) -> Iterator[Line]:
     layout = goal_layout(card, width)
     blocks = kpi_blocks(card, width, plans=full) if kpis or full else {}
     counts = card.index.counts
     is_whole = len(card.goals) == counts.on_track + counts.at_risk + counts.off_track + counts.no_data
-    lines = [*_head(card, width), ()]
+    yield from (*_head(card, width), ())
     if full:
-        lines += [(Span("Index", "strong"),), *roll_up_numbers(card.index, card.limits, 2, width, explained=True), ()]
+        yield (Span("Index", "strong"),)
+        yield from (*roll_up_numbers(card.index, card.limits, 2, width, explained=True), ())
     for perspective in card.perspectives:
         goals = [goal for goal in card.goals if goal.perspective == perspective.id]
         if goals or (is_whole and perspective.counts == _NO_GOALS):
-            lines += _perspective(card, perspective, sorted_goals(goals, sort), layout, blocks, full)
+            yield from _perspective(card, perspective, sorted_goals(goals, sort), layout, blocks, full)
     if not card.goals:
-        lines += [(Span("No goal is selected.", "muted"),), ()]
+        yield from ((Span("No goal is selected.", "muted"),), ())
     if ON_NO_GOAL in blocks:
-        lines += [(Span("On no goal", "strong"),), *blocks[ON_NO_GOAL], ()]
+        yield from ((Span("On no goal", "strong"),), *blocks[ON_NO_GOAL], ())
     if initiatives:
-        lines += initiative_lines(card, width)
-    lines += focus_lines(card, width)
-    lines += paragraph(SCALE_LINE, "muted", width=width)
+        yield from initiative_lines(card, width)
+    yield from focus_lines(card, width)
+    yield from paragraph(SCALE_LINE, "muted", width=width)
     if trend := trend_line(card, kpis=kpis or full):
-        lines += paragraph(trend, "muted", width=width)
-    return as_ascii(lines) if ascii else tuple(lines)
+        yield from paragraph(trend, "muted", width=width)
 
 
 _NO_GOALS = Counts(on_track=0, at_risk=0, off_track=0, no_data=0)
@@ -136,22 +143,24 @@ def _perspective(
     layout: GoalLayout,
     blocks: Mapping[str, list[Line]],
     full: bool,
-) -> list[Line]:
+) -> Iterator[Line]:
     title = [
         (Span(printable(perspective.name), "strong"), Span(" "), *score_spans(perspective, card.limits)),
         (Span(counts_words(perspective.counts), "muted"),),
     ]
     width = layout.width
-    lines = _joined(title, width)
+    yield from _joined(title, width)
     if full:
-        lines += roll_up_numbers(perspective, card.limits, 2, width)
+        yield from roll_up_numbers(perspective, card.limits, 2, width)
     if goals:
-        lines += layout.headings()
+        yield from layout.headings()
+    spaced = full or bool(blocks)
     for goal in goals:
-        lines += goal_lines(goal, layout, card)
+        yield from goal_lines(goal, layout, card)
         if full:
-            lines += goal_numbers(goal, 4, width)
-        lines += blocks.get(goal.id, [])
-        if full or blocks:
-            lines.append(())
-    return lines if lines[-1] == () else [*lines, ()]
+            yield from goal_numbers(goal, 4, width)
+        yield from blocks.get(goal.id, ())
+        if spaced:
+            yield ()
+    if not (goals and spaced):
+        yield ()

@@ -151,7 +151,7 @@ def test_on_a_narrow_screen_the_bars_stand_below_the_id() -> None:
 @pytest.mark.parametrize("width", [120, 80, 60])
 def test_colour_adds_no_cell_and_no_blank_at_the_end(width: int) -> None:
     """A terminal breaks a line for blanks that nobody sees."""
-    lines = status_table(sample_card(), width=width, **EVERYTHING)
+    lines = tuple(status_table(sample_card(), width=width, **EVERYTHING))
     coloured = re.sub(r"\x1b\[[0-9;]*m", "", as_text(lines, colour=True))
     assert coloured == as_text(lines, colour=False)
 
