@@ -196,6 +196,8 @@ BROKEN = {
     ),
     "a transform": ('<g class="goals"', '<g transform="scale(2)" class="goals"', "with a transform"),
     "an element that converters draw each in its way": ("<title id", '<image x="0"/><title id', "element image"),
+    "a style that fetches": ("<title id", "<style>@import 'a.css'</style><title id", "element style"),
+    "a style that moves": ("<title id", "<style>rect{x:5px}</style><title id", "element style"),
     "a relative path": ("M280,320 L280,209", "M280,320 v-111", "PathError 'v'"),
     "a missing goal": ('id="goal--right"', 'id="nobody"', "goal right is not in the picture"),
     "a missing perspective": ('id="band--low"', 'id="nobody"', "perspective low is not in the picture"),
