@@ -13,6 +13,7 @@ from scorecard.rendering.board.legend import legend
 from scorecard.rendering.board.links import links_svg
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.pen import group, num, safe
+from scorecard.result import GoalScore
 
 _FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Narrowed DejaVu', 'DejaVu Sans', sans-serif"
 
@@ -47,11 +48,16 @@ def board_svg(geometry: Geometry, look: Look) -> str:
         bands_svg(geometry.bands, look),
         columns_svg(geometry.columns, look),
         links_svg(geometry, look),
-        group((card_svg(goal, geometry.cards[goal.id], look) for goal in look.card.goals), class_="goals"),
+        group((card_svg(goal, geometry.cards[goal.id], look) for goal in _as_read(geometry, look)), class_="goals"),
         group([draw_legend(geometry.bottom)], class_="legend"),
         "</svg>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
+
+
+def _as_read(geometry: Geometry, look: Look) -> list[GoalScore]:
+    """The goals row by row and from left to right: so the tab key and a screen reader walk through them."""
+    return sorted(look.card.goals, key=lambda goal: (geometry.cards[goal.id].y, geometry.cards[goal.id].x))
 
 
 def _description(look: Look) -> str:
