@@ -152,6 +152,7 @@ def _plain(card: Scorecard, format: PictureFormat, *notices: str) -> Picture:
 
 def _board(card: Scorecard, format: PictureFormat, options: BoardOptions, forced: bool) -> Picture:
     from scorecard.api.board import BoardOptions, board
+    from scorecard.rendering.board.runs import in_runs
     from scorecard.rendering.letters import all_known
 
     svg, notices = board(card, options)
@@ -159,6 +160,7 @@ def _board(card: Scorecard, format: PictureFormat, options: BoardOptions, forced
         return Picture(svg.encode(), "board", notices)
     # Where Inter has every character, no other font is looked at, and the picture is the same everywhere.
     system_fonts = not all_known(svg)
+    svg = in_runs(svg) if system_fonts else svg
     if format == "png":
         from scorecard.writing.png import png_of, zoom_of
 

@@ -17,6 +17,8 @@ Weight: TypeAlias = Literal[400, 500, 600, 700]
 _SPARE = 1.02
 _UNKNOWN = 60
 _WIDE = 100
+_SIGN = 90
+_EMOJI = 125
 
 
 @cache
@@ -46,8 +48,10 @@ def all_known(text: str) -> bool:
 def _guessed(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
         return 0
-    # Emoji are about as wide as wide letters, but not all of them are called so.
-    return _WIDE if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF else _UNKNOWN
+    wide = unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF
+    if unicodedata.category(character) == "So":
+        return _EMOJI if wide else _SIGN
+    return _WIDE if wide else _UNKNOWN
 
 
 def fitted(text: str, width: float, size: float, weight: Weight = 400) -> str:
