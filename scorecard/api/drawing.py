@@ -36,7 +36,7 @@ def drawing(card: Scorecard, width: int, *, ascii: bool = False, kpis: bool = Fa
 
     if not card.goals:
         return ((Span("No goal is selected.", "muted"),),)
-    strokes = ASCII if ascii else BOX
+    card, strokes = _without_empty(card), ASCII if ascii else BOX
     why = _why_not(card, width)
     drawn = None if why else _map(card, min(width, _MOST_WIDTH), strokes, kpis=kpis)
     if drawn is not None:
@@ -52,6 +52,16 @@ def drawing(card: Scorecard, width: int, *, ascii: bool = False, kpis: bool = Fa
     return as_ascii(lines) if ascii else tuple(lines)
 
 
+def _without_empty(card: Scorecard) -> Scorecard:
+    """Where goals were left out, without the perspectives none of whose goals are left."""
+    from scorecard.rendering.words import counts_by_status
+
+    used = {goal.perspective for goal in card.goals}
+    if sum(counts_by_status(card.index.counts).values()) == len(card.goals):
+        return card
+    return replace(card, perspectives=tuple(item for item in card.perspectives if item.id in used))
+
+
 def _why_not(card: Scorecard, width: int) -> str | None:
     if width < _LEAST_WIDTH:
         return f"a map needs {_LEAST_WIDTH} columns, and there are {width}"
@@ -64,7 +74,8 @@ def _map(card: Scorecard, width: int, strokes: Strokes, *, kpis: bool) -> tuple[
     from scorecard.rendering.draw.cards import cards_for
     from scorecard.rendering.draw.map import map_lines
 
-    for least in _CARDS:
+    # The figures of KPIs need wide cards, so rows of few are tried first.
+    for least in reversed(_CARDS) if kpis else _CARDS:
         arrangement, placed = _placed(card, width, least)
         cards = cards_for(card, int(placed.card), kpis=kpis)
         geometry = _geometry(arrangement, placed, cards, width)

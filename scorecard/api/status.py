@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from scorecard import __version__
 from scorecard.result import Scorecard
 
+if TYPE_CHECKING:
+    from scorecard.rendering.spans import Line
+
 StatusFormat: TypeAlias = Literal["table", "json", "csv", "markdown"]
+
+_WIDTH_OF_A_PIPE = 100
+"""A drawing cannot be as wide as needed: it is made for so many columns where nothing says how many there are."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,12 +28,13 @@ class Screen:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatusOptions:
-    """What a review shows beside the goals, and in which order."""
+    """What a review shows beside the goals, and in which order; ``draw``: the goals as a map instead of a table."""
 
     kpis: bool = False
     initiatives: bool = False
     full: bool = False
     sort: Literal["map", "urgency"] = "map"
+    draw: bool = False
 
 
 def status_text(card: Scorecard, style: StatusFormat, options: StatusOptions, screen: Screen) -> str:
@@ -45,6 +52,9 @@ def status_text(card: Scorecard, style: StatusFormat, options: StatusOptions, sc
 
         return status_markdown(card, kpis=options.kpis, initiatives=options.initiatives, sort=options.sort)
     from scorecard.rendering.spans import as_text
+
+    if options.draw:
+        return as_text(_drawn(card, options, screen), colour=screen.colour)
     from scorecard.rendering.status.terminal import status_table
 
     lines = status_table(
@@ -57,3 +67,17 @@ def status_text(card: Scorecard, style: StatusFormat, options: StatusOptions, sc
         sort=options.sort,
     )
     return as_text(lines, colour=screen.colour)
+
+
+def _drawn(card: Scorecard, options: StatusOptions, screen: Screen) -> tuple[Line, ...]:
+    """The head of the review above the map."""
+    from scorecard.api.drawing import drawing
+    from scorecard.rendering.columns import paragraph
+    from scorecard.rendering.spans import as_ascii
+    from scorecard.rendering.status.terminal import head_lines
+    from scorecard.rendering.words import SCALE_LINE
+
+    width = screen.width or _WIDTH_OF_A_PIPE
+    lines = [*head_lines(card, width), (), *drawing(card, width, ascii=screen.ascii, kpis=options.kpis)]
+    lines += paragraph(SCALE_LINE, "muted", width=width)
+    return as_ascii(lines) if screen.ascii else tuple(lines)

@@ -3,7 +3,7 @@ for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scorecard.rendering.columns import bar, line_width, padded
@@ -20,6 +20,7 @@ from scorecard.rendering.words import (
     TREND_STYLE,
     UNLIKE,
     goal_trend,
+    is_unlike,
 )
 from scorecard.result import GoalScore, KpiScore, Scorecard, Status, TrendWord
 
@@ -29,29 +30,29 @@ FRAME = 4
 PART = "~"
 """Stands before the number of drivers some of which are not known."""
 
-TREND_GLYPH: dict[TrendWord, str] = {"better": "↑", "same": "=", "worse": "↓"}
+TREND_GLYPH: Mapping[TrendWord, str] = {"better": "↑", "same": "=", "worse": "↓"}
 _WIDE = 28
 """From this inner width on the number stands beside the name, and the drivers beside the bar."""
 _SHORT_LINES = 20
 """Below this inner width a name has a line more."""
 _NAME_BESIDE, _NAME_NARROW = 2, 3
 _MOST_KPIS = 4
-_URGENT: dict[Status, int] = {"off-track": 0, "at-risk": 1, "no-data": 2, "on-track": 3}
+_LEAST_NAME = 9
+_URGENT: Mapping[Status, int] = {"off-track": 0, "at-risk": 1, "no-data": 2, "on-track": 3}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cards:
     """What all cards of a map share: their width in cells, and the room for numbers, so that bars compare.
 
-    ``share`` and ``trend`` are the widths of the performance and of its trend, ``unknown`` that of saying that there is
-    none, ``drivers`` that of what is said of these.
+    ``share`` and ``trend`` are the widths of the performance and of its trend with a blank before it, ``drivers`` that
+    of what is said of these.
     """
 
     card: Scorecard
     width: int
     share: int
     trend: int
-    unknown: int
     drivers: int
     kpis: bool
 
@@ -63,19 +64,20 @@ class Cards:
     @property
     def number(self) -> int:
         """The width of a performance with its trend."""
-        return max(self.share + (1 + self.trend if self.trend else 0), self.unknown)
+        return self.share + self.trend
 
 
 def cards_for(card: Scorecard, width: int, *, kpis: bool = False) -> Cards:
-    """The cards of a scorecard at a width."""
-    inner = width - FRAME
+    """The cards of a scorecard that has goals, at a width."""
+    trend = max((cell_width(f" {said}") for goal in card.goals if (said := _trend(goal, card))), default=0)
+    shares = [_share(goal) for goal in card.goals]
+    least = 0 if all(shares) else cell_width(STATUS_WORD["no-data"]) - trend
     return Cards(
         card=card,
         width=width,
-        share=max((cell_width(_share(goal)) for goal in card.goals), default=0),
-        trend=max((cell_width(_trend(goal, card)) for goal in card.goals), default=0),
-        unknown=0 if all(map(_share, card.goals)) else cell_width(STATUS_WORD["no-data"]),
-        drivers=max((line_width(_drivers(goal, inner)) for goal in card.goals), default=0),
+        share=max(least, *map(cell_width, shares)),
+        trend=trend,
+        drivers=max(line_width(_drivers(goal, width - FRAME)) for goal in card.goals),
         kpis=kpis,
     )
 
@@ -208,15 +210,22 @@ def _kpi_lines(goal: GoalScore, cards: Cards) -> list[Line]:
 
 
 def _kpi_line(kpi: KpiScore, cards: Cards) -> Line:
-    inner = cards.inner
-    mark = (Span(f"{STATUS_GLYPH[kpi.status]} ", STATUS_STYLE[kpi.status]),)
-    figures = clipped(standing(kpi, cards.card.map.currency, brief=True), inner // 2)
-    name = clipped(kpi.name, inner - 2 - cell_width(figures) - 2)
-    return _apart((*mark, Span(name)), (Span(figures, "muted"),), inner)
+    """A KPI with its value and what it should reach; where that leaves too little of the name, with less."""
+    room = cards.inner - 2
+    whole = standing(kpi, cards.card.map.currency, brief=True)
+    figures = next(
+        (said for said in (whole, whole.partition(" / ")[0]) if cell_width(said) + 2 + _LEAST_NAME <= room), ""
+    )
+    name = clipped(kpi.name, room - cell_width(figures) - 2 if figures else room)
+    mark = Span(f"{STATUS_GLYPH[kpi.status]} ", STATUS_STYLE[kpi.status])
+    return _apart((mark, Span(name)), (Span(figures, "muted"),), cards.inner)
 
 
-def marks_used(goals: Sequence[GoalScore]) -> set[str]:
-    """The marks on the cards of some goals that need an explanation, as they are written."""
+def marks_used(card: Scorecard) -> set[str]:
+    """The marks on the cards that need an explanation, as they are written."""
+    goals = card.goals
     used = {HEADING_GLYPH[goal.heading] for goal in goals if goal.heading and goal.leading is not None}
-    used |= {TREND_GLYPH[goal.trend_word] for goal in goals if goal.trend_word}
+    trends = [goal for goal in goals if _trend(goal, card)]
+    used |= {TREND_GLYPH[goal.trend_word] for goal in trends if goal.trend_word}
+    used |= {UNLIKE for goal in trends if is_unlike(goal, card)}
     return used | {PART for goal in goals if goal.leading is not None and goal.coverage.leading < 1}

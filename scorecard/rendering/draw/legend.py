@@ -11,7 +11,7 @@ from scorecard.rendering.draw.sketch import links_of
 from scorecard.rendering.draw.strokes import Strokes
 from scorecard.rendering.numbers import limit_percent, percent
 from scorecard.rendering.spans import Line, Span
-from scorecard.rendering.words import HEADING_GLYPH, STATUS_GLYPH, STATUS_STYLE, delay_words, has_trend
+from scorecard.rendering.words import HEADING_GLYPH, STATUS_GLYPH, STATUS_STYLE, UNLIKE, delay_words
 from scorecard.result import Scorecard, Status
 
 _GAP = 3
@@ -67,11 +67,12 @@ def _links(card: Scorecard, strokes: Strokes) -> list[Line]:
 
 
 def _marks(card: Scorecard) -> list[Line]:
-    used = marks_used(card.goals)
+    used = marks_used(card)
     found = []
-    if has_trend(card.goals):
-        marks = "  ".join(f"{mark} {word}" for word, mark in TREND_GLYPH.items() if mark in used)
+    if marks := "  ".join(f"{mark} {word}" for word, mark in TREND_GLYPH.items() if mark in used):
         found.append(_entry(marks, f"since {period_before(card.period)}, in points"))
+    if UNLIKE in used:
+        found.append(_entry(UNLIKE, "not like for like: it was made of other KPIs then"))
     if headings := "  ".join(f"{glyph} {heading}" for heading, glyph in HEADING_GLYPH.items() if glyph in used):
         found.append((Span("outlook ", "muted"), Span(headings)))
     if PART in used:

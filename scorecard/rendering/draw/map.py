@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from scorecard.geometry import Box, Geometry
+from scorecard.rendering.columns import paragraph
 from scorecard.rendering.draw.canvas import Canvas
 from scorecard.rendering.draw.cards import Cards, card_lines
 from scorecard.rendering.draw.labels import label_lines
@@ -31,7 +30,7 @@ def map_lines(cards: Cards, geometry: Geometry, width: int, strokes: Strokes) ->
     run_links(canvas, geometry.routes)
     if not canvas.check():
         return None
-    unsaid = _delays(canvas, card, geometry)
+    unsaid = _delays(canvas, card, geometry, width)
     return (*canvas.lines(), *unsaid)
 
 
@@ -51,14 +50,15 @@ def _label(canvas: Canvas, perspective: PerspectiveScore, box: Box, beside: int,
         canvas.write(0, y, (spine, Span(" "), *lines[y - first]) if inside else (spine,))
 
 
-def _delays(canvas: Canvas, card: Scorecard, geometry: Geometry) -> Sequence[Line]:
-    names = {goal.id: goal.name for goal in card.goals}
+def _delays(canvas: Canvas, card: Scorecard, geometry: Geometry, width: int) -> list[Line]:
+    """Write the delays; what comes back are the lines for those that had no room."""
+    names = {goal.id: " ".join(printable(goal.name).split()) for goal in card.goals}
     unsaid: list[Line] = []
     for route in geometry.routes:
         arrow = route.arrow
         if arrow.delay:
             words = delay_words(arrow.delay, card.map.rhythm)
             if not write_delay(canvas, route, words):
-                ends = f"{printable(names[arrow.cause])} → {printable(names[arrow.effect])}"
-                unsaid.append((Span(f"{ends}: {words} until it shows", "muted"),))
+                ends = f"{names[arrow.cause]} → {names[arrow.effect]}"
+                unsaid += paragraph(f"{ends}: {words} until it shows", "muted", width=width)
     return [(), *unsaid] if unsaid else []

@@ -56,7 +56,7 @@ def _lines(
     blocks = kpi_blocks(card, width, plans=full) if kpis or full else {}
     counts = card.index.counts
     is_whole = len(card.goals) == counts.on_track + counts.at_risk + counts.off_track + counts.no_data
-    yield from (*_head(card, width), ())
+    yield from (*head_lines(card, width), ())
     if full:
         yield (Span("Index", "strong"),)
         yield from (*roll_up_numbers(card.index, card.limits, 2, width, explained=True), ())
@@ -79,7 +79,7 @@ def _lines(
 _NO_GOALS = Counts(on_track=0, at_risk=0, off_track=0, no_data=0)
 
 
-def _head(card: Scorecard, width: int | None) -> list[Line]:
+def head_lines(card: Scorecard, width: int | None) -> list[Line]:
     """The line that every review begins with, whose review it is, and what has to be known to read it."""
     facts = [card.map.name, card.map.organisation, period_words(card), f"as of {day(card.as_of)}"]
     about = " · ".join(printable(fact) for fact in facts if fact)
