@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -30,6 +30,7 @@ MAPS = {
 PICTURES = ROOT / "maps/pictures"
 README = ROOT / "maps/README.md"
 PLAIN = StatusOptions()
+DRAWN = StatusOptions(draw=True)
 ALL = StatusOptions(kpis=True, initiatives=True, full=True)
 
 FORMATS: dict[str, Callable[[Scorecard], str]] = {
@@ -37,6 +38,12 @@ FORMATS: dict[str, Callable[[Scorecard], str]] = {
     "status.txt": lambda card: status_text(card, "table", PLAIN, Screen(width=100)),
     "status-full.txt": lambda card: status_text(card, "table", ALL, Screen(width=140)),
     "status-narrow.txt": lambda card: status_text(card, "table", PLAIN, Screen(width=60, ascii=True)),
+    **{
+        f"draw-{width}.txt": lambda card, width=width: status_text(card, "table", DRAWN, Screen(width=width))  # type: ignore[misc]
+        for width in (60, 80, 100, 120, 160)
+    },
+    "draw-kpis.txt": lambda card: status_text(card, "table", replace(DRAWN, kpis=True), Screen(width=140)),
+    "draw-ascii.txt": lambda card: status_text(card, "table", DRAWN, Screen(width=100, ascii=True)),
     "status.json": lambda card: _text(card, "json"),
     "status.csv": lambda card: _text(card, "csv"),
     "kpis.csv": lambda card: status_text(card, "csv", ALL, Screen()),

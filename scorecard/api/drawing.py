@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LEAST_WIDTH, _MOST_WIDTH = 70, 160
 _MOST_GOALS = 25
-_CARDS = (16, 22, 30)
+_CARDS = (18, 22, 30)
 """How narrow cards may be in the rows that are tried one after the other, until everything fits."""
 
 

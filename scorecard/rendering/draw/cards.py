@@ -112,7 +112,7 @@ def _beside(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
     first, *more = wrapped(goal.name, cards.inner - 2, _NAME_BESIDE, first=cards.inner - 2 - cards.number - 2)
     head = [_apart((*_mark(goal), Span(first, "strong")), _number(goal, cards), cards.inner)]
     head += _more(more)
-    if known := _known(goal):
+    if known := _known(goal, cards.inner):
         fits = bool(more) and line_width(head[-1]) + 2 + line_width(known) <= cards.inner
         head.append(_apart(head.pop() if fits else (), known, cards.inner))
     drivers = padded(_drivers(goal, cards.inner), cards.drivers)
@@ -125,7 +125,7 @@ def _below(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
     first, *more = wrapped(goal.name, inner - 2, _NAME_NARROW if inner < _SHORT_LINES else _NAME_BESIDE)
     head = [(*_mark(goal), Span(first, "strong")), *_more(more)]
     foot: list[Line] = [(*_bar(goal, inner - cards.number - 1), Span(" "), *_number(goal, cards))]
-    drivers, known = _drivers(goal, inner), _known(goal)
+    drivers, known = _drivers(goal, inner), _known(goal, cards.inner)
     if known and line_width(drivers) + 2 + line_width(known) <= inner:
         return head, [*foot, _apart(drivers, known, inner)]
     return head, [*foot, *([known] if known else []), drivers]
@@ -170,13 +170,14 @@ def _number(goal: GoalScore, cards: Cards) -> Line:
     return padded(number, cards.number)
 
 
-def _known(goal: GoalScore) -> Line:
+def _known(goal: GoalScore, inner: int) -> Line:
     """How much of the number is known, where that is not all."""
     if goal.performance is None or (goal.performance_coverage >= 1 and goal.status != "no-data"):
         return ()
     if goal.status == "no-data":
         return (Span(f"{percent(goal.performance, goal.limits)} so far", "muted"),)
-    return (Span(f"coverage {percent(goal.performance_coverage, WHOLE)}", "muted"),)
+    known = percent(goal.performance_coverage, WHOLE)
+    return (Span(_first_that_fits((f"coverage {known}",), inner) or f"{known} known", "muted"),)
 
 
 def _bar(goal: GoalScore, width: int) -> Line:
@@ -192,10 +193,15 @@ def _drivers(goal: GoalScore, inner: int) -> Line:
         if not (goal.kpis_leading or goal.causes):
             return (Span("no drivers", "muted"),)
         return (Span("drivers no data" if inner > len("drivers no data") else "drivers –", "muted"),)
-    text = f"drivers {PART if goal.coverage.leading < 1 else ''}{percent(goal.leading, goal.limits)}"
+    number = f"{PART if goal.coverage.leading < 1 else ''}{percent(goal.leading, goal.limits)}"
     heading = "" if goal.heading is None else HEADING_GLYPH[goal.heading]
-    # The arrow moves nearer before it goes.
-    return (Span(next((said for said in (f"{text} {heading}", text + heading) if cell_width(said) <= inner), text)),)
+    ways = (f"drivers {number} {heading}".rstrip(), f"drivers {number}{heading}", f"drivers {number}")
+    return (Span(_first_that_fits(ways, inner) or f"drivers{number}"),)
+
+
+def _first_that_fits(ways: Sequence[str], width: int) -> str | None:
+    """Blanks go before words do, and words before numbers."""
+    return next((said for said in ways if cell_width(said) <= width), None)
 
 
 def _kpi_lines(goal: GoalScore, cards: Cards) -> list[Line]:
@@ -213,9 +219,7 @@ def _kpi_line(kpi: KpiScore, cards: Cards) -> Line:
     """A KPI with its value and what it should reach; where that leaves too little of the name, with less."""
     room = cards.inner - 2
     whole = standing(kpi, cards.card.map.currency, brief=True)
-    figures = next(
-        (said for said in (whole, whole.partition(" / ")[0]) if cell_width(said) + 2 + _LEAST_NAME <= room), ""
-    )
+    figures = _first_that_fits((whole, whole.partition(" / ")[0]), room - 2 - _LEAST_NAME) or ""
     name = clipped(kpi.name, room - cell_width(figures) - 2 if figures else room)
     mark = Span(f"{STATUS_GLYPH[kpi.status]} ", STATUS_STYLE[kpi.status])
     return _apart((mark, Span(name)), (Span(figures, "muted"),), cards.inner)

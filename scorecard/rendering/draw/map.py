@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scorecard.geometry import Box, Geometry
-from scorecard.rendering.columns import paragraph
+from scorecard.rendering.columns import line_width, paragraph
 from scorecard.rendering.draw.canvas import Canvas
 from scorecard.rendering.draw.cards import Cards, card_lines
 from scorecard.rendering.draw.labels import label_lines
@@ -25,7 +25,10 @@ def map_lines(cards: Cards, geometry: Geometry, width: int, strokes: Strokes) ->
         _label(canvas, perspective, box, _first_card(geometry, box), card)
     for goal in card.goals:
         box = geometry.cards[goal.id]
-        for number, line in enumerate(card_lines(goal, cards, int(box.height), strokes)):
+        lines = card_lines(goal, cards, int(box.height), strokes)
+        if any(line_width(line) != box.width for line in lines):
+            return None
+        for number, line in enumerate(lines):
             canvas.write(int(box.x), int(box.y) + number, line)
     run_links(canvas, geometry.routes)
     if not canvas.check():

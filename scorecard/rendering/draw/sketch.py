@@ -8,7 +8,7 @@ from scorecard.result import LinkScore, Scorecard
 LABEL = 16
 """The width of the column with the names of the perspectives."""
 
-_LEAST_CARD, _WIDEST_CARD = 16, 34
+_LEAST_CARD, _WIDEST_CARD = 18, 34
 
 
 def nodes_of(card: Scorecard) -> tuple[Node, ...]:

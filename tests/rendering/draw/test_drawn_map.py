@@ -1,0 +1,151 @@
+"""The drawn map is read as text: every goal is there once, and every line leads from its effect to its causes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from scorecard.api.drawing import drawing
+from scorecard.rendering.columns import line_width
+from scorecard.rendering.draw.sketch import links_of
+from scorecard.rendering.spans import as_text
+from scorecard.result import Scorecard
+from tests.rendering import picture_cards
+from tests.rendering.draw.reader import read
+from tests.test_gallery import MAPS, card_of
+
+WIDTHS = (70, 80, 100, 120, 160)
+MOST = 25
+
+
+def text_of(card: Scorecard, width: int, **options: bool) -> str:
+    return as_text(drawing(card, width, **options), colour=False)
+
+
+def is_tree(text: str) -> bool:
+    return text.startswith("Shown as a tree: ")
+
+
+def map_of(text: str) -> str:
+    """The rows of the map, from the first to the last beside which a perspective stands."""
+    rows = text.split("\n")
+    last = max(number for number, row in enumerate(rows) if row.startswith("▌"))
+    return "\n".join(rows[: last + 1])
+
+
+def short(card: Scorecard) -> Scorecard:
+    """The card with names that fit every card, so that no two look alike."""
+    return replace(card, goals=tuple(replace(goal, name=f"goal {n}") for n, goal in enumerate(card.goals)))
+
+
+def assert_reads(card: Scorecard, text: str) -> None:
+    """What is read from the drawing is what the card says."""
+    drawn = read(map_of(text))
+    names = {goal.id: goal.name for goal in card.goals}
+    assert sorted(seen.name for seen in drawn.cards) == sorted(names.values())
+    assert drawn.links == {(names[link.cause], names[link.effect], link.kind) for link in links_of(card)}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", MAPS)
+def test_the_lines_of_the_example_maps_lead_from_effects_to_causes(name: str, width: int) -> None:
+    card = short(card_of(name))
+    text = text_of(card, width)
+    assert not is_tree(text)
+    assert_reads(card, text)
+
+
+@pytest.mark.parametrize("kpis", [False, True])
+@pytest.mark.parametrize("seed", range(30))
+def test_the_lines_of_random_maps_lead_from_effects_to_causes(seed: int, kpis: bool) -> None:
+    card = short(picture_cards.random_card(seed))
+    for width in WIDTHS[1:]:
+        text = text_of(card, width, kpis=kpis)
+        if is_tree(text):
+            assert len(card.goals) > MOST or width == 80
+        else:
+            assert_reads(card, text)
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, 200])
+@pytest.mark.parametrize("name", MAPS)
+def test_every_goal_is_named_and_nothing_is_wider_than_asked_for(name: str, width: int) -> None:
+    card = card_of(name)
+    lines = drawing(card, width)
+    assert max(map(line_width, lines)) <= min(width, 160)
+    names = [seen.name for seen in read(map_of(as_text(lines, colour=False))).cards]
+    for goal in card.goals:
+        assert any(_is_begun_by(seen, goal.name) for seen in names), goal.name
+
+
+def _is_begun_by(seen: str, name: str) -> bool:
+    bare = re.sub(r"\s", "", seen)
+    return re.sub(r"\s", "", name).startswith(bare.removesuffix("…")) and len(bare) >= min(8, len(name))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_same_card_gives_the_same_drawing(seed: int) -> None:
+    card = picture_cards.random_card(seed)
+    assert drawing(card, 100) == drawing(card, 100)
+
+
+def test_a_loop_goes_round_the_right_and_its_delay_stands_beside_it() -> None:
+    text = text_of(picture_cards.loop_card(), 100)
+    rows = text.split("\n")
+    assert any("│ 2 months" in row for row in rows[:3]), "where the line leaves the highest goal"
+    assert sum(row.count("┯") for row in map_of(text).split("\n")) == 1
+    assert "┯ hinders the goal above it" in text
+    assert text.count("month") == 3  # two delays, one in the legend
+
+
+def test_a_delay_without_room_is_said_below_the_map() -> None:
+    for seed in range(40):
+        card = short(picture_cards.random_card(seed))
+        delayed = [link for link in links_of(card) if link.delay]
+        text = text_of(card, 100)
+        if not is_tree(text):
+            written = len(re.findall(r"[│├] [12] months?|[12] months? [│├]", map_of(text)))
+            said = text.count("until it shows") - bool(delayed)
+            assert written + said == len(delayed), seed
+
+
+def test_a_map_without_links_and_one_with_one_goal_are_drawn() -> None:
+    for made in (picture_cards.no_links_card(), picture_cards.one_goal_card(), picture_cards.empty_perspective_card()):
+        card = short(made)
+        text = text_of(card, 80)
+        assert_reads(card, text)
+        assert ("drives" in text) == bool(card.links)
+
+
+def test_a_perspective_without_goals_says_so() -> None:
+    assert "no goals" in text_of(picture_cards.empty_perspective_card(), 100)
+
+
+def test_colour_is_never_alone() -> None:
+    """Without colours the drawing has the same letters: whatever a colour says, a mark or word says, too."""
+    card = card_of("social-media")
+    coloured = as_text(drawing(card, 100), colour=True)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == text_of(card, 100)
+    for goal in card.goals:
+        mark = {"on-track": "✔", "at-risk": "▲", "off-track": "✖", "no-data": "○"}[goal.status]
+        assert f"│ {mark} {goal.name.split()[0]}" in text_of(card, 100)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_ascii_has_no_other_characters(width: int) -> None:
+    for name in MAPS:
+        text = text_of(short(card_of(name)), width, ascii=True)
+        assert text.isascii()
+        # A turn, a join and a crossing look different, so the same lines can be read.
+        assert text.count("^") >= text_of(card_of(name), width).count("▲\n")
+
+
+def test_links_to_goals_that_are_left_out_are_counted() -> None:
+    card = card_of("social-media")
+    part = replace(card, goals=tuple(goal for goal in card.goals if goal.perspective == "customer"))
+    text = text_of(part, 100)
+    assert "Stakeholders" not in text
+    assert "Not shown: 8 links from or to goals that are left out." in text
+    assert text_of(replace(card, goals=()), 100) == "No goal is selected.\n"
