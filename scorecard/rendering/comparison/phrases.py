@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from scorecard.comparison import Change, Comparison, KpiChange, MovedPart, ScoreChange
@@ -124,29 +124,32 @@ def _verb(status: Status, is_: str, has: str) -> str:
     return has if status == "no-data" else is_
 
 
-def number_phrases(score: ScoreChange) -> list[str]:
-    """What moved in each of the three numbers and what brought it: ``results +4: impressions +5, likes −1``."""
+def number_phrases(score: ScoreChange, names: Mapping[str, str] = {}) -> list[str]:
+    """What moved in each of the three numbers and what brought it: ``results +4: impressions +5, likes −1``.
+
+    Parts are called by their ``names``, and by their ids where there is none.
+    """
     numbers: tuple[tuple[Number, Change], ...] = (
         ("lagging", score.lagging),
         ("leading", score.leading),
         ("outlook", score.outlook),
     )
-    return [_phrase(_WORD[number], change, score) for number, change in numbers if shows(change)]
+    return [_phrase(_WORD[number], change, score, names) for number, change in numbers if shows(change)]
 
 
-def _phrase(word: str, change: Change, score: ScoreChange) -> str:
+def _phrase(word: str, change: Change, score: ScoreChange, names: Mapping[str, str]) -> str:
     if change.change is None:
         was = f"{NO_DATA} before" if change.before is None else percent(change.before, score.limits)
         now = percent(change.now, score.limits)
         return f"{word}: {was}, now {now}"
-    parts = part_words(change, of_goal=score.kind == "goal")
+    parts = part_words(change, of_goal=score.kind == "goal", names=names)
     return f"{word} {points(change.change)}{': ' if parts else ''}{parts}"
 
 
-def part_words(change: Change, *, of_goal: bool) -> str:
+def part_words(change: Change, *, of_goal: bool, names: Mapping[str, str] = {}) -> str:
     """The parts that moved a number most, and what is left of its change."""
     seen = [part for part in change.parts if points(part.move) != _STILL]
-    words = [_part(part, of_goal) for part in seen[:_MOST]]
+    words = [_part(part, of_goal, names) for part in seen[:_MOST]]
     if len(seen) > _MOST:
         words.append(f"{len(seen) - _MOST} more")
     if points(change.rest) != _STILL:
@@ -154,8 +157,9 @@ def part_words(change: Change, *, of_goal: bool) -> str:
     return ", ".join(words)
 
 
-def _part(part: MovedPart, of_goal: bool) -> str:
-    source = f"from goal {part.id}" if part.kind == "goal" and of_goal else part.id
+def _part(part: MovedPart, of_goal: bool, names: Mapping[str, str]) -> str:
+    name = names.get(part.id, part.id)
+    source = f"from goal {name}" if part.kind == "goal" and of_goal else name
     return f"{source} {points(part.move)}"
 
 

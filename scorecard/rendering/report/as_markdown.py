@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.rendering.comparison.phrases import caveats, number_phrases, shown, verdict
+from scorecard.rendering.decision_words import decision_facts, decision_words, goal_words
 from scorecard.rendering.kpi_words import kpis_of, standing, trend_mark
 from scorecard.rendering.kpi_words import verdict as kpi_verdict
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
@@ -27,6 +28,7 @@ from scorecard.rendering.top.phrases import label_of, part_of
 from scorecard.rendering.words import STATUS_GLYPH, flag_words
 from scorecard.report import RankedRows, Report
 from scorecard.result import KpiScore, MeasureValue
+from scorecard.review import Decision
 from scorecard.split import Split
 
 
@@ -37,7 +39,7 @@ def report_markdown(report: Report) -> str:
     lines = [*head_lines(card), "### Strategy map", "", "```mermaid", mermaid(card).rstrip("\n"), "```", ""]
     lines += [*_headline(found), *(line for split in report.splits for line in _split(split))]
     lines += _changes(found) if report.audience != "newcomer" else []
-    lines += [*focus_list(card), *_flags(found)]
+    lines += [*focus_list(card), *_flags(found), *_decisions(found), *(_comments(found) if team else ())]
     if team:
         lines += [line for ranked in report.rankings for line in _ranking(ranked)]
     for perspective in card.perspectives:
@@ -96,12 +98,12 @@ def _changes(found: Lookup) -> list[str]:
     moved = found.report.comparison
     if moved is None:
         return []
-    board = found.report.audience == "board"
+    board, names = found.report.audience == "board", found.names
     goals = [goal for goal in shown(moved.goals) if not board or goal.is_new_status or goal.status_before is None]
     lines = [f"### What changed since {moved.before}", "", f"Index {markdown_text(verdict(moved.index))}.", ""]
     lines += [f"- {markdown_text(words)}" for words in caveats(moved)]
     for goal in goals:
-        phrases = "" if board else "".join(f"<br>{markdown_text(words)}" for words in number_phrases(goal))
+        phrases = "" if board else "".join(f"<br>{markdown_text(words)}" for words in number_phrases(goal, names))
         mark = STATUS_GLYPH[goal.status_now]
         lines.append(f"- {mark} **{markdown_text(goal.name)}**: {markdown_text(verdict(goal))}{phrases}")
     return [*lines, ""]
@@ -114,6 +116,30 @@ def _flags(found: Lookup) -> list[str]:
         for flag in goal.flags
     ]
     return ["### Open flags", "", *lines, ""] if lines else []
+
+
+def _decisions(found: Lookup) -> list[str]:
+    """Those of the period and the open ones of earlier reviews, as a list to tick off."""
+    review = found.report.review
+    decided = [_decision(found, one, "") for one in review.decisions] if review else []
+    earlier = [_decision(found, one, f"open since {one.period} · ") for one in found.report.open_decisions]
+    return ["### Decisions", "", *decided, *earlier, ""] if decided or earlier else []
+
+
+def _decision(found: Lookup, decision: Decision, since: str) -> str:
+    names = {goal.id: goal.name for goal in found.card.goals}
+    facts = (decision_words(decision), decision_facts(decision, found.card.as_of), goal_words(decision.goal, names))
+    return f"- [{'x' if decision.done else ' '}] {since}{' · '.join(map(markdown_text, facts))}"
+
+
+def _comments(found: Lookup) -> list[str]:
+    review = found.report.review
+    names = {goal.id: goal.name for goal in found.card.goals}
+    lines = [
+        f"- **{markdown_text(goal_words(comment.goal, names))}**: {markdown_text(comment.text)}"
+        for comment in (review.comments if review else ())
+    ]
+    return ["### Comments", "", *lines, ""] if lines else []
 
 
 def _ranking(ranked: RankedRows) -> list[str]:

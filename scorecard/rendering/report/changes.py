@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from scorecard.comparison import Comparison, ScoreChange
 from scorecard.rendering.comparison.phrases import caveats, number_phrases, shown, still, verdict
 from scorecard.rendering.report.element import Html, el, joined
@@ -21,7 +23,8 @@ def changes(found: Lookup) -> Html | None:
     goals = shown(moved.goals)
     if found.report.audience == "board":
         goals = [goal for goal in goals if goal.is_new_status or goal.status_before is None]
-    items = [_goal(found, goal) for goal in goals[:_MOST] if goal.id in found.goals]
+    names = found.names
+    items = [_goal(found, goal, names) for goal in goals[:_MOST] if goal.id in found.goals]
     rest = _rest(moved, found, len(items))
     return section(
         "changes",
@@ -44,15 +47,12 @@ def _rest(moved: Comparison, found: Lookup, listed: int) -> str | None:
     return still(len(moved.goals), len(shown(moved.goals)), "goal", nearly=True)
 
 
-def _goal(found: Lookup, change: ScoreChange) -> Html:
+def _goal(found: Lookup, change: ScoreChange, names: Mapping[str, str]) -> Html:
     goal = found.goals[change.id]
-    detailed = found.report.audience == "team"
-    parts = [el("li", words) for words in number_phrases(change)] if detailed else []
+    said = "; ".join(number_phrases(change, names)) if found.report.audience == "team" else ""
     return el(
         "li",
         mark(goal.status),
-        goal_link(goal),
-        f": {verdict(change)}",
-        el("ul", joined(parts), class_="small") if parts else None,
-        class_="new" if change.is_new_status else None,
+        el("span", goal_link(goal), f": {verdict(change)}", class_="new" if change.is_new_status else None),
+        el("p", said, class_="small") if said else None,
     )

@@ -43,8 +43,8 @@ def joined(children: Iterable[Child], between: str = "") -> Html:
 
 
 def text(child: str | Html) -> Html:
-    """Markup as it is, anything else escaped, without control characters."""
-    return child if isinstance(child, Html) else Html(escape(printable(child)))
+    """Markup as it is, anything else escaped, without control characters; a number stays beside its per cent sign."""
+    return child if isinstance(child, Html) else Html(escape(printable(child)).replace(" %", "\u00a0%"))
 
 
 def name(words: str) -> Html:

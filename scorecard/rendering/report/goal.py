@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scorecard.rendering.numbers import percent
 from scorecard.rendering.report.bars import bars
+from scorecard.rendering.report.decisions import goal_said
 from scorecard.rendering.report.definitions import definitions
 from scorecard.rendering.report.element import Html, el, joined, name
 from scorecard.rendering.report.history_chart import history_chart
@@ -46,6 +47,7 @@ def goal_section(found: Lookup, goal: GoalScore) -> Html:
             history_chart(found, goal),
             class_="beside",
         ),
+        goal_said(found, goal.id),
         kpi_table(found, goal),
         _hypotheses(found, goal),
         goal_initiatives(found, goal.initiatives),
@@ -70,7 +72,7 @@ def _head(found: Lookup, goal: GoalScore, anchor: str) -> Html:
             el("span", percent(goal.performance, goal.limits), class_="figure"),
             " ",
             el("span", STATUS_WORD[goal.status], class_="word"),
-            el("span", f" {trend}", class_="small") if trend else None,
+            el("span", f" {trend} points", class_="small") if trend else None,
             class_=f"t-{goal.status}",
         )
         if goal.performance is not None

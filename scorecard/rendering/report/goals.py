@@ -79,7 +79,7 @@ def _lines(found: Lookup, inside: Sequence[GoalScore], title: str) -> Html:
         )
         for goal in inside
     ]
-    return table(f"Goals of {title}", headings, rows, hidden_caption=True)
+    return table(f"Goals of {title}", headings, rows, kind="lines", hidden_caption=True)
 
 
 def _words(goal: GoalScore, newcomer: bool) -> Html:

@@ -41,5 +41,5 @@ def guide(found: Lookup) -> Html:
         ),
         el("p", f"{SCALE_LINE} Goals and KPIs may have limits of their own."),
         el("dl", joined(joined((el("dt", key), el("dd", said))) for key, said in words), class_="facts"),
-        legend(found),
+        legend(found) if found.report.audience == "team" else None,
     )

@@ -47,7 +47,7 @@ def history_chart(found: Lookup, goal: GoalScore) -> Html | None:
     known = [value for series in drawn for value in series.values if value is not None]
     scale = _Scale(len(history.periods), max(1.0, *known))
     words = f"{goal.name} by period. " + " ".join(_words(history, series) for series in drawn)
-    return el(
+    drawing = el(
         "svg",
         *_bands(goal.limits, scale),
         *_axis(history, scale),
@@ -58,6 +58,8 @@ def history_chart(found: Lookup, goal: GoalScore) -> Html | None:
         role="img",
         aria_label=words,
     )
+    events = ", numbers: events" if history.events else ""
+    return el("figure", drawing, el("figcaption", f"Thick: results with their status; dashed: drivers{events}"))
 
 
 def _words(history: History, series: Series) -> str:
@@ -105,7 +107,8 @@ def _axis(history: History, scale: _Scale) -> Iterator[Html]:
     for place, period in enumerate(history.periods):
         if (last - place) % step == 0:
             x = round(scale.x(place), 1)
-            yield el("text", str(period), x=x, y=_BOTTOM + 16, text_anchor="middle", class_="axis")
+            kind = "axis minor" if (last - place) // step % 2 else "axis"
+            yield el("text", str(period), x=x, y=_BOTTOM + 18, text_anchor="middle", class_=kind)
 
 
 def _events(history: History, scale: _Scale) -> Iterator[Html]:
@@ -150,14 +153,13 @@ def legend(found: Lookup) -> Html | None:
     if not found.has_past:
         return None
     events = [el("li", f"{when} ", el("bdi", text)) for when, text in history.events]
-    return joined(
-        (
-            el(
-                "p",
-                "In the charts of goals the thick line is the results with the mark of their status, the thin one the "
-                "drivers; the grounds are the limits of the statuses; a gap is a period without data; numbers are "
-                "events.",
-            ),
-            el("ol", joined(events), class_="events") if events else None,
-        )
+    words = (
+        "In the charts of goals the thick line is the results with the mark of their status, the dashed one the "
+        "drivers. The grounds are those of the statuses, and a gap is a period without data."
     )
+    numbered = "The numbers above are events:" if events else None
+    return joined((el("p", words), el("p", numbered) if numbered else None, _listed(events)))
+
+
+def _listed(events: Sequence[Html]) -> Html | None:
+    return el("ol", joined(events), class_="events") if events else None

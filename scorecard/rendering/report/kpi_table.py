@@ -19,7 +19,8 @@ def kpi_table(found: Lookup, goal: GoalScore) -> Html | None:
     rows = [_row(found, found.kpis[kpi_id], part) for part, kpi_id in kpis_of(goal)]
     if not rows:
         return None
-    headings = (*_HEADINGS, "So far") if found.has_past else _HEADINGS
+    since = f"Since {found.report.history.periods[0]}"
+    headings = (*_HEADINGS, since) if found.has_past else _HEADINGS
     return table(f"KPIs of {goal.name}", headings, rows, numbers=(2, 3, 4, 5), kind="kpis", hidden_caption=True)
 
 

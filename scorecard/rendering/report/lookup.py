@@ -31,6 +31,11 @@ class Lookup:
         return self.report.card.map.currency
 
     @property
+    def names(self) -> Mapping[str, str]:
+        """The names of goals and KPIs by id."""
+        return {goal.id: goal.name for goal in self.card.goals} | {kpi.id: kpi.name for kpi in self.card.kpis}
+
+    @property
     def has_past(self) -> bool:
         """Whether there is more than one period to be seen."""
         return len(self.report.history.periods) > 1

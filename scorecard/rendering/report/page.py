@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from scorecard.rendering.report.changes import changes
 from scorecard.rendering.report.data_notes import data_notes
+from scorecard.rendering.report.decisions import decisions
 from scorecard.rendering.report.element import Html, el, joined
 from scorecard.rendering.report.focus import focus
 from scorecard.rendering.report.goals import goals
@@ -30,11 +31,14 @@ _TITLES = (
     ("headline", "Headline"),
     ("rows", "Best and worst"),
     ("focus", "Focus"),
+    ("decisions", "Decisions"),
     ("goals", "Goals"),
     ("initiatives", "Initiatives"),
     ("data", "Data"),
     ("guide", "How to read"),
 )
+_MANY = 40
+"""From so many goals on, those out of sight are laid out when they come into it."""
 _MADE: Mapping[str, Callable[[Lookup], Html | None]] = {
     "changes": changes,
     "headline": headline,
@@ -42,12 +46,13 @@ _MADE: Mapping[str, Callable[[Lookup], Html | None]] = {
     "focus": focus,
     "goals": goals,
     "initiatives": initiatives,
+    "decisions": decisions,
     "data": data_notes,
     "guide": guide,
 }
 _ORDER: Mapping[Audience, tuple[str, ...]] = {
-    "board": ("map", "headline", "changes", "focus", "goals", "guide"),
-    "team": ("map", "headline", "changes", "focus", "rows", "goals", "initiatives", "data", "guide"),
+    "board": ("map", "headline", "changes", "focus", "decisions", "goals", "guide"),
+    "team": ("map", "headline", "changes", "focus", "decisions", "rows", "goals", "initiatives", "data", "guide"),
     "newcomer": ("guide", "headline", "map", "goals", "focus"),
 }
 
@@ -70,6 +75,7 @@ def report_page(report: Report, *, picture: str | None = None, font: bytes | Non
         el("div", head(found), el("main", *sections.values(), id="report", tabindex=-1), class_="page"),
         el("footer", el("p", _origin(found)), class_="page"),
         el("script", Html(SCRIPT)),
+        class_="many" if len(report.card.goals) > _MANY else None,
     )
     top = el(
         "head",

@@ -52,4 +52,6 @@ def _table(ranked: RankedRows, part: str, found: list[RankedRow]) -> Html:
         for rank, row in enumerate(found, 1)
     ]
     caption = joined([name(part)]) if part else ranking_title(ranked)
-    return table(caption, ("Row", "Day", "Figure"), lines, numbers=(2,), kind="ranking", hidden_caption=not part)
+    return table(
+        caption, ("Row", "Day", "Figure"), lines, numbers=(2,), kind="ranking", hidden_caption=not part, folds=False
+    )

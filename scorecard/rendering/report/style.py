@@ -13,7 +13,7 @@ html{font:15px/1.5 Inter,'Segoe UI','Helvetica Neue',Arial,'Liberation Sans','De
  background:var(--page);color:var(--ink);scroll-padding-top:4rem;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
 body{margin:0}
 .page{max-width:1240px;margin:0 auto;padding:0 24px}
-h1,h2,h3,h4,p,ul,ol,dl,dd{margin:0;padding:0}
+h1,h2,h3,h4,h5,p,ul,ol,dl,dd{margin:0;padding:0}
 h1{font-size:2.1rem;line-height:1.15;letter-spacing:-.02em;text-wrap:balance}
 h2{font-size:1.45rem;line-height:1.25;letter-spacing:-.012em}
 h3{font-size:1.08rem;line-height:1.35}
@@ -32,7 +32,7 @@ main:focus{outline:none}
 .skip:focus{left:8px}
 section{padding:2.2rem 0 0}
 section>h2{margin-bottom:.7rem}
-section>h3,section>div>h3{margin:1.4rem 0 .5rem}
+section>h3{margin:1.4rem 0 .5rem}
 footer{margin-top:3rem!important;padding-top:1rem!important;padding-bottom:2rem!important;
  border-top:1px solid var(--rule);color:var(--muted);font-size:.86rem}
 """
@@ -44,7 +44,7 @@ _BAR = """
 .bar-top a{color:var(--muted);text-decoration:none;font-weight:500}
 .bar-top a:hover{color:var(--ink);text-decoration:underline}
 button{font:600 .82rem/1 inherit;font-family:inherit;color:var(--ink);background:var(--card);cursor:pointer;
- border:1px solid var(--outline);border-radius:999px;padding:.5rem .9rem;min-height:24px}
+ border:1px solid var(--outline);border-radius:999px;padding:.5rem .9rem;flex:none;white-space:nowrap}
 button[aria-pressed=true]{background:var(--track)}
 button[hidden]{display:none}
 """
@@ -80,13 +80,18 @@ _HEAD = """
 _PARTS = """
 .changes>li,.focus>li,.flags>li{padding:.3rem 0 .3rem 1.9rem;text-indent:-1.45em}
 .changes>li>*,.focus>li>*,.flags>li>*{text-indent:0}
-.changes>li.new{font-weight:600}.changes ul{font-weight:400;list-style:disc;padding-left:1.2rem}
+.new{font-weight:600}
+.changes>li>p{max-width:100ch}
 ul.small{list-style:disc;padding-left:1.2rem;margin-top:.5rem}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,265px),1fr));gap:12px}
 .tiles .figure{font-size:1.5rem}
 .tiles h3{font-size:.92rem;font-weight:600;color:var(--muted)}
 .tiles details{margin-top:.5rem}
-.side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,330px),1fr));gap:12px 28px}
+.ranking th,.ranking td{padding-right:.6rem}
+.ranking td:nth-child(2){white-space:nowrap;color:var(--muted);font-size:.86rem}
+.ranking caption{font-weight:600;color:var(--ink)}
+.side-by-side{display:grid;gap:12px 28px;align-items:start;
+ grid-template-columns:repeat(auto-fit,minmax(min(100%,330px),1fr))}
 .map{overflow-x:auto;border:1px solid var(--outline);border-radius:14px;background:var(--page)}
 .map>svg{display:block;width:100%;min-width:900px;height:auto}
 .map a{text-decoration:none}
@@ -109,8 +114,8 @@ _GOALS = """
 .perspective h3{font-size:1.2rem}
 .questions{color:var(--muted)}
 .goal-card{border:1px solid var(--outline);border-left:6px solid var(--no-data);border-radius:12px;
- background:var(--card);padding:18px 22px;margin:14px 0;scroll-margin-top:4rem;
- content-visibility:auto;contain-intrinsic-size:auto 720px}
+ background:var(--card);padding:18px 22px;margin:14px 0}
+.many .goal-card{content-visibility:auto;contain-intrinsic-size:auto 720px}
 .b-on-track{border-left-color:var(--on-track)}.b-at-risk{border-left-color:var(--at-risk)}
 .b-off-track{border-left-color:var(--off-track)}
 .goal-card:target{box-shadow:0 0 0 3px var(--theme-0)}
@@ -129,6 +134,10 @@ _GOALS = """
 .tick{fill:var(--ink);opacity:.45}
 .number{font-weight:600;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .links dd{display:grid;gap:.15rem}
+.said{margin-top:.8rem;padding:.6rem .9rem;background:var(--band-5-tint);border-radius:8px}
+.said h5{font-size:.8rem;color:var(--muted);font-weight:600}
+figure{margin:0}
+figcaption{font-size:.8rem;color:var(--muted);margin-top:.2rem}
 .chart{width:100%;height:auto;display:block}
 .chart .zone{opacity:.1}
 .chart .grid{stroke:var(--rule);stroke-width:1}
@@ -148,21 +157,24 @@ table{border-collapse:collapse;width:100%;margin:.7rem 0}
 caption{text-align:left;padding:.2rem 0 .3rem;color:var(--muted)}
 caption strong{color:var(--ink)}
 th,td{text-align:left;vertical-align:top;padding:.42rem .8rem .42rem 0;border-bottom:1px solid var(--rule)}
-thead th{font-size:.8rem;font-weight:600;color:var(--muted);vertical-align:bottom}
+thead th{overflow-wrap:normal;font-size:.8rem;font-weight:600;color:var(--muted);vertical-align:bottom}
 tbody th{font-weight:500}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
 .note,.doubt{display:block;font-size:.84rem;color:var(--muted);font-weight:400}
 .note.t-at-risk{color:var(--at-risk-text)}
+.lines thead th:first-child{width:24%}
+.lines thead th:last-child{width:46%}
+.lines td[data-label=Outlook]{white-space:nowrap}
 .made-of{font-size:.92rem}
-@media (max-width:760px){
+@media (max-width:960px){
  .page{padding:0 16px}
  .bar-top{position:static;padding:.6rem 16px;align-items:flex-start}
  html{scroll-padding-top:.5rem}
  h1{font-size:1.6rem}h2{font-size:1.25rem}
  .beside{grid-template-columns:minmax(0,1fr)}
  .goal-card{padding:14px 16px}
- .bars dd{grid-template-columns:minmax(40px,1fr) 3.4rem}
+ .bars dd{grid-template-columns:minmax(40px,200px) 3.4rem}
  .bars dd .small{grid-column:1/-1}
  .fold,.fold tbody,.fold caption{display:block}
  .fold thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -171,7 +183,11 @@ td.n{white-space:nowrap}
  .fold tbody th{font-weight:600}
  .fold td{display:grid;grid-template-columns:7.4rem minmax(0,1fr);gap:.6rem}
  .fold td::before{content:attr(data-label);color:var(--muted);font-size:.84rem}
- td.n{white-space:normal}
+ td.n,.fold .status{white-space:normal}
+ .kpis tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(88px,1fr));gap:.2rem .7rem}
+ .kpis tbody th{grid-column:1/-1}
+ .fold.kpis td{display:block}.kpis td::before{display:block}
+ .chart{overflow:visible}.chart .axis{font-size:17px}.chart .minor{display:none}
 }
 """
 
@@ -180,7 +196,8 @@ _PRINT = """
  @page{margin:14mm}
  html{font-size:10.5px}
  .bar-top,.skip,button{display:none}
- .goal-card{content-visibility:visible;break-inside:avoid-page}
+ .many .goal-card{content-visibility:visible}
+ .goal-card{break-inside:avoid-page}
  .score,.tiles>li,.map,tr{break-inside:avoid}
  h2,h3,h4,.goal-head,.perspective{break-after:avoid}
  .map{overflow:visible}.map>svg{min-width:0}

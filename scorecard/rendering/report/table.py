@@ -15,11 +15,12 @@ def table(
     numbers: Collection[int] = (),
     kind: str = "",
     hidden_caption: bool = False,
+    folds: bool = True,
 ) -> Html:
-    """A table whose first column names the rows; the columns ``numbers`` are set to the right.
+    """A table whose first column names the rows; the columns ``numbers`` are set to the right; nothing without rows.
 
-    Nothing without rows. Roles are written out, because browsers forget what a table is once its rows are laid out in
-    another way, as they are where the page is narrow.
+    Where the page is narrow, each row becomes a block, unless the table is small enough for any page (``folds``). Roles
+    are written out, because browsers forget what a table is once its rows are laid out in another way.
     """
     if not rows:
         return Html("")
@@ -38,7 +39,7 @@ def table(
         el("thead", head, role="rowgroup"),
         el("tbody", body, role="rowgroup"),
         role="table",
-        class_=f"fold {kind}".strip(),
+        class_=" ".join(filter(None, ("fold" if folds else "", kind))) or None,
     )
 
 
