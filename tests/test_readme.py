@@ -52,6 +52,7 @@ def test_the_tour_has_commands() -> None:
         "show",
         "check",
         "render",
+        "report",
     }
 
 
