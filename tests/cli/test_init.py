@@ -6,14 +6,12 @@ import json
 import shutil
 import subprocess
 import sys
-import venv
-import zipfile
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
-from tests.cli.commands import ROOT, TEMPLATE, called, surroundings
+from tests.cli.commands import TEMPLATE, called, surroundings
 
 FILES = {
     "strategy.yaml",
@@ -133,42 +131,6 @@ def test_templates_lists_what_init_takes() -> None:
     ran = called("templates")
     assert ran.out.startswith("social-media  Social media marketing")
     assert ran.err == ""
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)], check=True, capture_output=True
-    )
-    return next(folder.glob("*.whl"))
-
-
-def test_the_wheel_carries_the_templates_and_no_tests(wheel: Path) -> None:
-    names = zipfile.ZipFile(wheel).namelist()
-    assert "scorecard/templates/social-media/strategy.yaml" in names
-    assert "scorecard/templates/social-media/gitignore" in names
-    assert not [name for name in names if name.startswith(("tests/", "maps/"))]
-
-
-def test_the_wheel_alone_makes_a_working_folder(wheel: Path, tmp_path: Path) -> None:
-    environment = tmp_path / "venv"
-    venv.create(environment)
-    python = environment / "bin/python"
-    # The pip of this environment serves the empty one, too: a pip of its own would take longer than everything else.
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "-q", "--no-compile", str(wheel)]
-    subprocess.run(pip, check=True, capture_output=True)
-    for arguments in (["init", "work"], ["status", "work"], ["check", "work/strategy.yaml"]):
-        ran = subprocess.run(
-            [environment / "bin/scorecard", *arguments],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            env={},
-            check=False,
-        )
-        assert ran.returncode == 0, ran.stderr
-    assert files_in(tmp_path / "work") == FILES
 
 
 def test_a_file_in_the_place_of_a_folder_is_in_the_way_before_anything_is_written(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 from scorecard.writing import engine
 from tests import pixels
-from tests.cli.commands import ROOT, TEMPLATE, called, scorecard
+from tests.cli.commands import TEMPLATE, called
 from tests.writing.false_dot import install_dot
 
 STARTS: Mapping[str, bytes] = {
@@ -184,46 +183,3 @@ def test_a_pdf_without_typst_and_graphviz_says_what_needs_neither(
     assert "python -m pip install 'typst>=0.15'" in ran.err
     assert "The formats .svg and .png need neither." in ran.err
     assert list(tmp_path.iterdir()) == []
-
-
-HIDING = """
-import importlib.metadata, sys
-real = importlib.metadata.version
-def version(name):
-    if name in ("pygraphviz", "typst"):
-        raise importlib.metadata.PackageNotFoundError(name)
-    return real(name)
-importlib.metadata.version = version
-sys.modules.update({"pygraphviz": None, "typst": None})
-"""
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="fontconfig says where the fonts are on Linux only")
-@pytest.mark.parametrize("switches", [[], ["--dark"]])
-def test_without_graphviz_and_without_any_font_a_png_has_text(switches: list[str], tmp_path: Path) -> None:
-    """Nothing is on the PATH, the extras are hidden, and the one folder of fonts that the machine knows is empty."""
-    for folder in ("fonts", "hiding", "work"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "hiding/sitecustomize.py").write_text(HIDING)
-    (tmp_path / "fonts.conf").write_text(
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
-        f"<fontconfig><dir>{tmp_path}/fonts</dir></fontconfig>"
-    )
-    bare = {
-        "PATH": "/nonexistent",
-        "PYTHONPATH": f"{tmp_path}/hiding{os.pathsep}{ROOT}",
-        "HOME": str(tmp_path),
-        "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"),
-    }
-    told = scorecard("doctor", cwd=tmp_path / "work", environment=bare).out
-    assert "not on the PATH" in told
-    ran = scorecard("render", TEMPLATE, *switches, "-o", "map.png", cwd=tmp_path / "work", environment=bare)
-    assert ran == (0, "", "wrote map.png: 9 goals, 8 arrows, as of 2026-10-31, in the board style\n")
-    png = (tmp_path / "work/map.png").read_bytes()
-    # The name of the map: 26 px, baseline at 42, drawn with two pixels to a px.
-    ground = pixels.rows(png, 1)[0][:3]
-    box = [row[4 * 44 : 4 * 640] for row in pixels.rows(png, 100)[30:]]
-    inked = sum(row[at : at + 3] != ground for row in box for at in range(0, len(row), 4))
-    assert 4_000 < inked < len(box) * 300
-    assert called("render", TEMPLATE, *switches, "--engine", "builtin", "-o", "same.png").code == 0
-    assert Path("same.png").read_bytes() == png
