@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -107,6 +109,16 @@ def test_hostile_names_do_no_harm(format: Any) -> None:
     picture = drawn(hostile_card(), format)
     assert picture.content
     assert picture.notices == ()
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext here")
+def test_what_stands_on_a_board_can_be_copied_from_its_pdf(card: Scorecard, tmp_path: Path) -> None:
+    save(card, tmp_path / "map.pdf", options=BoardOptions(engine="builtin"))
+    done = subprocess.run(["pdftotext", tmp_path / "map.pdf", "-"], capture_output=True, text=True, check=True)
+    found = " ".join(done.stdout.split())
+    for words in ("Social media marketing", "Stakeholders'", "Engaging content", "Profile visits", "2,264 / 2,700"):
+        assert words in found
+    assert "at risk" in found
 
 
 def test_a_file_is_written_in_the_format_of_its_ending(card: Scorecard, tmp_path: Path) -> None:

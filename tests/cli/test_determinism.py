@@ -42,6 +42,16 @@ def test_any_time_zone_and_language_gives_the_same_bytes(arguments: list[str | P
     assert len(first.out) > least
 
 
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf", "dot", "mmd"])
+def test_a_picture_is_the_same_bytes(ending: str, tmp_path: Path) -> None:
+    found = []
+    for number, place in enumerate(PLACES):
+        path = tmp_path / f"{number}.{ending}"
+        assert scorecard("render", TEMPLATE, "-o", path, environment=place).code == 0
+        found.append(path.read_bytes())
+    assert found[0] == found[1]
+
+
 def test_a_closed_period_is_the_same_bytes(tmp_path: Path) -> None:
     found = []
     for number, place in enumerate(PLACES):
