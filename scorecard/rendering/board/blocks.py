@@ -19,6 +19,7 @@ PAD = 14.0
 _NAME, _NAME_LINE = 15.0, 19.0
 _NUMBER = 25.0
 _SIGN = 13.0
+_WORD = 11.5
 _NARROW = 290.0
 
 
@@ -81,14 +82,24 @@ def _head(goal: GoalScore, look: Look, width: float, beside: float) -> Block:
 def _status_line(goal: GoalScore, look: Look, width: float) -> Block:
     """The status in a word with its coverage, and how far the goal came since the period before."""
     room = width - 2 * PAD
+    word = STATUS_WORD[goal.status]
+    after = width_of(word, _WORD, 600) + 2
+    rest = "".join(f"· {said} " for said in _beside_status(goal, look)).rstrip()
     trend = look.trend(goal)
-    words = _trend_words(trend[1], look, room) if trend else ""
-    trend_width = width_of(words, 11, 500) + 14 if trend else 0.0
+    change = f"{trend[1]} pts" if trend else ""
+    # What is known of the number comes first; when the trend is from stands in the legend, too.
+    if trend and after + width_of(rest, 11) + width_of(f"{change} vs {look.against}", 11, 500) + 26 <= room:
+        change += f" vs {look.against}"
+    trend_width = width_of(change, 11, 500) + 14 if trend else 0.0
 
     def draw(x: float, y: float) -> str:
-        drawn = _status(goal, look, x + PAD, y + 12, room - trend_width - 12)
+        drawn = look.pen.text(x + PAD, y + 12, word, _WORD, f"{goal.status}-text", 600)
+        if rest:
+            drawn += look.pen.text(
+                x + PAD + after, y + 12, fitted(rest, room - after - trend_width - 6, 11), 11, "muted"
+            )
         if trend:
-            drawn += look.pen.right(x + width - PAD, y + 12, words, 11, "muted", 500)
+            drawn += look.pen.right(x + width - PAD, y + 12, change, 11, "muted", 500)
             drawn += trend_mark(look.pen, trend[0], x + width - PAD - trend_width + 6, y + 8, 8)
         return drawn
 
@@ -96,35 +107,28 @@ def _status_line(goal: GoalScore, look: Look, width: float) -> Block:
 
 
 def _narrow_status(goal: GoalScore, look: Look, width: float) -> Block:
-    """On two lines, the status and the trend, with the number beside them."""
+    """On two lines, the status with the trend and what is known, with the number beside them."""
     room = width - 2 * PAD - _number_width(goal) - 8
+    word = STATUS_WORD[goal.status]
+    after = width_of(word, _WORD, 600) + 8
     trend = look.trend(goal)
-    words = _trend_words(trend[1], look, 2 * room) if trend else ""
+    said = fitted(" · ".join(_beside_status(goal, look)), room, 11)
 
     def draw(x: float, y: float) -> str:
-        drawn = _status(goal, look, x + PAD, y + 12, room) + _number(goal, look, x + width - PAD, y + 23)
+        drawn = look.pen.text(x + PAD, y + 12, word, _WORD, f"{goal.status}-text", 600)
+        drawn += _number(goal, look, x + width - PAD, y + 23)
         if trend:
-            drawn += trend_mark(look.pen, trend[0], x + PAD + 4.5, y + 23, 8)
-            drawn += look.pen.text(x + PAD + 13, y + 27, fitted(words, room - 13, 11, 500), 11, "muted", 500)
+            drawn += trend_mark(look.pen, trend[0], x + PAD + after + 4.5, y + 8, 8)
+            if after + 13 + width_of(trend[1], 11, 500) <= room:
+                drawn += look.pen.text(x + PAD + after + 13, y + 12, trend[1], 11, "muted", 500)
+        if said:
+            drawn += look.pen.text(x + PAD, y + 27, said, 11, "muted")
         return drawn
 
     return Block(31.0, draw)
 
 
-def _status(goal: GoalScore, look: Look, x: float, base: float, room: float) -> str:
-    word = STATUS_WORD[goal.status]
-    after = width_of(word, 11.5, 600) + 2
-    rest = fitted(_beside_status(goal, look), max(room - after, 0), 11)
-    drawn = look.pen.text(x, base, word, 11.5, f"{goal.status}-text", 600)
-    return drawn + (look.pen.text(x + after, base, rest, 11, "muted") if len(rest) > 1 else "")
-
-
-def _trend_words(change: str, look: Look, room: float) -> str:
-    long = f"{change} pts vs {look.against}"
-    return long if width_of(long, 11, 500) <= room * 0.5 else f"{change} pts"
-
-
-def _beside_status(goal: GoalScore, look: Look) -> str:
+def _beside_status(goal: GoalScore, look: Look) -> list[str]:
     said = []
     if look.is_new_status(goal):
         before = look.changes[goal.id].status_before
@@ -135,7 +139,7 @@ def _beside_status(goal: GoalScore, look: Look) -> str:
         said.append("results not measured")
     if goal.flags:
         said.append(f"{len(goal.flags)} flag{'s' if len(goal.flags) > 1 else ''}")
-    return "".join(f"· {word} " for word in said).rstrip()
+    return said
 
 
 def score_bar(goal: GoalScore, look: Look, width: float) -> Block:
