@@ -154,8 +154,12 @@ def _board(card: Scorecard, format: PictureFormat, options: BoardOptions, forced
     from scorecard.api.board import BoardOptions, board
     from scorecard.rendering.board.runs import in_runs
     from scorecard.rendering.letters import all_known
+    from scorecard.writing.svg_size import size_of
 
     svg, notices = board(card, options)
+    needed, _ = size_of(svg)
+    if needed > options.width != BoardOptions().width:
+        notices = (*notices, f"the board is {needed:g} px wide and not {options.width}: its cards and lines need that")
     if format == "svg":
         return Picture(svg.encode(), "board", notices)
     # Where Inter has every character, no other font is looked at, and the picture is the same everywhere.

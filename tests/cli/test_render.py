@@ -10,7 +10,7 @@ import pytest
 
 from scorecard.writing import engine
 from tests import pixels
-from tests.cli.commands import TEMPLATE, called
+from tests.cli.commands import ROOT, TEMPLATE, called
 from tests.writing.false_dot import install_dot
 
 STARTS: Mapping[str, bytes] = {
@@ -93,6 +93,16 @@ def test_dark_and_light_are_the_same_picture_in_other_colours() -> None:
 def test_a_wider_board_is_wider() -> None:
     assert called("render", TEMPLATE, "--width", "1800").code == 0
     assert 'viewBox="0 0 1800 ' in Path("map.svg").read_text()
+
+
+def test_a_board_that_needs_more_than_was_asked_for_says_so() -> None:
+    ran = called("render", TEMPLATE, "--width", "600")
+    assert ran.code == 0
+    width = Path("map.svg").read_text().split('viewBox="0 0 ')[1].split()[0]
+    assert ran.err.splitlines()[1:] == [
+        f"note: the board is {width} px wide and not 600: its cards and lines need that"
+    ]
+    assert len(called("render", ROOT / "maps/city.yaml").err.splitlines()) == 1
 
 
 def test_the_three_densities_differ() -> None:
