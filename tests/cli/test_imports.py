@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.commands import ROOT, TEMPLATE
 
+DRAWING = {"resvg_py", "typst", "fontTools", "fontpkg_inter", "textual", "watchfiles"}
 PROBE = """
 import sys
 from scorecard.cli.run import run
@@ -44,4 +45,9 @@ def loaded(*arguments: str | Path) -> set[str]:
     ],
 )
 def test_a_command_leaves_heavy_libraries_alone(arguments: list[str], never: set[str]) -> None:
-    assert loaded(*arguments) & never == set()
+    assert loaded(*arguments) & (never | DRAWING) == set()
+
+
+def test_a_picture_loads_only_what_draws_it(tmp_path: Path) -> None:
+    for ending, needed in (("svg", set()), ("png", {"resvg_py", "fontpkg_inter"}), ("pdf", {"typst", "fontpkg_inter"})):
+        assert loaded("render", TEMPLATE, "-o", tmp_path / f"map.{ending}") & DRAWING == needed
