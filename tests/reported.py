@@ -42,7 +42,7 @@ def folder_of(folder: Path, say: Callable[[str], str]) -> Path:
         [
             [f"2026-0{month}-0{number}", say(f"post {number}"), say(f"network {number % 2}"), 90 * number, 7 * number]
             for month in (2, 3)
-            for number in range(1, 7)
+            for number in range(1, 10)
         ],
     )
     return folder

@@ -29,16 +29,27 @@ def rankings(strategy_map: StrategyMap, card: Scorecard, as_of: date, folder: Pa
     What to rank by is read off the figures over the source, the headline first. Of a rate that is a share of sums
     (``sum(shares) / sum(reach)``) the rows with most of what is below are the best of all, and those with most and
     least of what is above are shown for each value of the first dimension. Without such a rate it is the first figure
-    that is a sum. A source of which no figure is a sum has nothing to rank by.
+    that is a sum. A source of which no figure is a sum has nothing to rank by. Where the best are all that there are,
+    the worst are left out.
     """
     if folder is None:
         return ()
-    return tuple(
-        found
-        for source, definition in strategy_map.sources.items()
-        if definition.label
-        for question in _questions(strategy_map, source)
-        for found in _asked(strategy_map, card, as_of, folder, source, question)
+    found: list[RankedRows] = []
+    for source, definition in strategy_map.sources.items():
+        for question in _questions(strategy_map, source) if definition.label else ():
+            for ranked in _asked(strategy_map, card, as_of, folder, source, question):
+                found += [ranked] if not _are_all_shown(found, ranked) else []
+    return tuple(found)
+
+
+def _are_all_shown(before: Sequence[RankedRows], ranked: RankedRows) -> bool:
+    """Whether the best rows are all that there are, so that the worst would be the same once more."""
+    best = before[-1] if before else None
+    return (
+        best is not None
+        and ranked.question.lowest
+        and (best.question.by, best.question.per) == (ranked.question.by, ranked.question.per)
+        and len(best.ranking.rows) == best.ranking.of
     )
 
 

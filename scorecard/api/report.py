@@ -127,12 +127,12 @@ def report_text(found: Report, style: ReportFormat) -> str:
     from scorecard.rendering.report.page import report_page
     from scorecard.writing.font_subset import font_subset
 
-    picture = _picture(found.card)
+    picture = _picture(found)
     return report_page(found, picture=picture, font=font_subset(report_page(found, picture=picture)))
 
 
-def _picture(card: Scorecard) -> str:
-    """The strategy map, its goals linked to their sections."""
+def _picture(found: Report) -> str:
+    """The strategy map with what has changed since the period before, its goals linked to their sections."""
     from scorecard.api.board import BoardOptions, board
 
-    return board(card, BoardOptions(width=_WIDTH, linked=True, prefix="map-")).svg
+    return board(found.card, BoardOptions(width=_WIDTH, linked=True, prefix="map-", comparison=found.comparison)).svg

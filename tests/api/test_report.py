@@ -153,9 +153,9 @@ def test_a_report_holds_the_periods_up_to_its_own(told: Path) -> None:
 def test_rows_are_ranked_by_what_the_headline_is_made_of(told: Path) -> None:
     best, most, least = report_of(told).rankings
     assert (best.figure, best.question.per, best.question.lowest) == ("Measure", None, False)
-    assert [row.label for row in best.ranking.rows] == ["Post 6", "Post 5", "Post 4", "Post 3", "Post 2"]
+    assert [row.label for row in best.ranking.rows] == ["Post 9", "Post 8", "Post 7", "Post 6", "Post 5"]
     assert (most.figure, most.question.per, most.question.lowest) == ("likes", "network", False)
-    assert [row.label for row in most.ranking.rows] == ["Post 6", "Post 4", "Post 2", "Post 5", "Post 3", "Post 1"]
+    assert [row.label for row in most.ranking.rows] == ["Post 8", "Post 6", "Post 4", "Post 9", "Post 7", "Post 5"]
     assert (least.question.per, least.question.lowest) == ("network", True)
 
 

@@ -146,6 +146,7 @@ def of_posts(month: Month) -> dict[str, Value]:
         "readability-index": mean([row["readability"] for row in rows if row["readability"] is not None]),
         "content-quality-index": ratio(added(rows, "quality_points"), counted(rows, "quality_points")),
         "posts-with-proven-tactics": ratio(sum(row["proven_tactic"] for row in rows), count),
+        "interactions": done,
         "engagement-rate-by-reach": ratio(done, reach),
         "sharing-rate": ratio(added(rows, "shares"), reach),
         "next-post-reach-ratio": mean(

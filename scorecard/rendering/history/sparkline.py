@@ -28,12 +28,18 @@ def levels(series: Series) -> str:
 
 
 def _level(value: float, low: float, high: float) -> str:
-    if low == high:
+    share = share_between(value, low, high)
+    if share is None:
         return LEVELS[len(LEVELS) // 2 - 1]
-    # Halves first: the difference of two very large numbers may be too large for a number.
-    share = (value / 2 - low / 2) / (high / 2 - low / 2)
     highest = len(LEVELS) - 1  # reached at 100 % and only there
     return LEVELS[min(max(int(share * highest + _TOLERANCE), 0), highest)]
+
+
+def share_between(value: float, low: float, high: float) -> float | None:
+    """How far up a value lies between the lowest and the highest; None where these are one, or as good as one."""
+    # Halves first: the difference of two very large numbers may be too large for a number.
+    room = high / 2 - low / 2
+    return (value / 2 - low / 2) / room if room else None
 
 
 def break_places(series: Series, periods: Sequence[Period]) -> tuple[int, ...]:

@@ -106,7 +106,7 @@ def _changes(found: Lookup) -> list[str]:
         phrases = "" if board else "".join(f"<br>{markdown_text(words)}" for words in number_phrases(goal, names))
         mark = STATUS_GLYPH[goal.status_now]
         lines.append(f"- {mark} **{markdown_text(goal.name)}**: {markdown_text(verdict(goal))}{phrases}")
-    return [*lines, ""]
+    return lines if lines[-1] == "" else [*lines, ""]
 
 
 def _flags(found: Lookup) -> list[str]:

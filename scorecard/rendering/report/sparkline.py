@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from scorecard.history import Series
 from scorecard.period import Period
 from scorecard.rendering.history.series_words import NOTHING, change, ends
-from scorecard.rendering.history.sparkline import break_places
+from scorecard.rendering.history.sparkline import break_places, share_between
 from scorecard.rendering.report.element import Html, el, joined
 from scorecard.rendering.report.strokes import Point, runs, written
 
@@ -63,10 +63,8 @@ def _points(series: Series) -> list[Point | None]:
 
 
 def _height(value: float, low: float, high: float) -> float:
-    if low == high:
-        return _HEIGHT / 2
-    share = (value / 2 - low / 2) / (high / 2 - low / 2)  # halves, as the difference of two may be no number
-    return _HEIGHT - _EDGE - share * (_HEIGHT - 2 * _EDGE)
+    share = share_between(value, low, high)
+    return _HEIGHT / 2 if share is None else _HEIGHT - _EDGE - share * (_HEIGHT - 2 * _EDGE)
 
 
 def _dot(point: Point, kind: str) -> Html:
