@@ -30,6 +30,8 @@ kpis:
 PAGES: list[list[str | Path]] = [
     ["status", TEMPLATE],
     ["status", TEMPLATE, "--kpis", "--initiatives", "--full"],
+    ["status", TEMPLATE, "--draw"],
+    ["status", TEMPLATE, "--draw", "--kpis", "--ascii"],
     ["show", "engaging-content", "-m", TEMPLATE],
     ["show", "customer", "-m", TEMPLATE],
     ["show", "qualified-interaction-agreed", "-m", TEMPLATE],
@@ -68,6 +70,17 @@ def test_bars_of_wide_and_accented_names_stand_below_each_other(wide: Path, colu
     assert bars.count(drivers) == 1
     assert len(bars) == 6
     assert len(set(bars) - {drivers}) == 1
+    assert broken == []
+
+
+def test_the_frames_of_drawn_cards_are_straight_around_wide_names(wide: Path) -> None:
+    with terminal(["status", wide, "--draw"], columns=100) as screen:
+        corners = [screen.columns_behind(corner, most=20) for corner in ("╮", "╯")]
+        sides = screen.columns_behind(" │", most=60)
+        broken = [line for line in screen.lines(joined=True) if line not in screen.lines()]
+    below = sorted(corners[1])[-1]
+    assert below in corners[0]
+    assert sides.count(below - 1) + sides.count(below) >= 3
     assert broken == []
 
 

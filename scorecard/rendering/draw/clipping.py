@@ -6,7 +6,7 @@ from scorecard.rendering.spans import cell_width, fold, printable
 
 
 def clipped(text: str, width: int) -> str:
-    """The text on one line, or as much of it as fits ``width`` cells with an ellipsis."""
+    """The text on one line, or as much of it as fits ``width`` cells, at least one, with an ellipsis."""
     line = " ".join(printable(text).split())
     if cell_width(line) <= width:
         return line
@@ -16,7 +16,10 @@ def clipped(text: str, width: int) -> str:
         if taken > width - 1:
             break
         kept += character
-    return kept.rstrip() + "…" if width > 0 else ""
+    # Some signs are wider together than alone.
+    while cell_width(kept) > width - 1:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
 
 
 def wrapped(text: str, width: int, most: int, *, first: int | None = None) -> list[str]:
@@ -26,6 +29,8 @@ def wrapped(text: str, width: int, most: int, *, first: int | None = None) -> li
     room = width if first is None else first
     while len(lines) < most - 1 and cell_width(rest) > room:
         line = fold(rest, room)[0]
+        if cell_width(line) > room:
+            break
         lines.append(line)
         rest = rest[len(line) :].lstrip()
         room = width

@@ -55,7 +55,10 @@ def cells(text: str) -> list[list[str]]:
         for character in line:
             width = cell_width(character)
             if width == 0 and row:
-                row[-1] += character
+                letter = max(at for at in range(len(row)) if row[at])
+                row[letter] += character
+                # Some signs become wider by what follows them.
+                row += [""] * (cell_width(row[letter]) - (len(row) - letter))
             else:
                 row += [character, *[""] * (width - 1)]
         rows.append(row)

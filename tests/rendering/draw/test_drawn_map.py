@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from scorecard.rendering.draw.sketch import links_of
 from scorecard.rendering.spans import as_text
 from scorecard.result import Scorecard
 from tests.rendering import picture_cards
+from tests.rendering.board import random_maps
 from tests.rendering.draw.reader import read
 from tests.test_gallery import MAPS, card_of
 
@@ -67,6 +69,32 @@ def test_the_lines_of_random_maps_lead_from_effects_to_causes(seed: int, kpis: b
             assert len(card.goals) > MOST or width == 80
         else:
             assert_reads(card, text)
+
+
+@pytest.mark.parametrize("seed", [seed for seed in random_maps.SEEDS if random_maps.size_of(seed) <= MOST])
+def test_the_lines_of_maps_from_files_lead_from_effects_to_causes(seed: int, tmp_path: Path) -> None:
+    """Up to 25 goals with up to 51 links, many of them round the right end."""
+    card = short(random_maps.random_card(seed, tmp_path))
+    for width in WIDTHS[1:]:
+        text = text_of(card, width)
+        if is_tree(text):
+            assert width == 80
+        else:
+            assert_reads(card, text)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kpis", [False, True])
+def test_hostile_names_break_no_frame_and_no_line(width: int, kpis: bool) -> None:
+    card = picture_cards.hostile_card()
+    lines = drawing(card, width, kpis=kpis)
+    text = as_text(lines, colour=False)
+    assert max(map(line_width, lines)) <= width
+    assert not is_tree(text)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e\u200f]", text)
+    drawn = read(map_of(text))
+    assert len(drawn.cards) == len(card.goals)
+    assert len(drawn.links) == len(card.links)
 
 
 @pytest.mark.parametrize("width", [*WIDTHS, 200])
