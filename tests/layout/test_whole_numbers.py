@@ -6,6 +6,8 @@ import pytest
 
 from scorecard.geometry import Arrow, Geometry, Node
 from scorecard.layout import across, arrange, built_in, place
+from scorecard.layout.lanes import Net
+from scorecard.layout.nudge import nudged
 from scorecard.rendering.draw.sketch import arrows_of, nodes_of, room_for
 from scorecard.result import Scorecard
 from tests.rendering import picture_cards
@@ -35,6 +37,7 @@ def test_bands_are_one_row_apart_and_rows_have_room_for_their_ends(seed: int) ->
         assert lower.y - upper.bottom == 1
     for route in geometry.routes:
         assert route.points[-2].y > route.points[-1].y, "a line arrives from below its end"
+        assert route.points[0].y - route.points[1].y >= 2, "a line has a row of its own before it turns"
 
 
 def test_a_row_holds_no_more_cards_than_fit() -> None:
@@ -44,14 +47,25 @@ def test_a_row_holds_no_more_cards_than_fit() -> None:
     assert max(map(len, rows)) == 3
 
 
-def test_lines_out_of_a_card_keep_their_order_and_apart() -> None:
+@pytest.mark.parametrize("count", [4, 16])
+def test_lines_out_of_a_card_keep_their_order_and_apart(count: int) -> None:
     """Ends at half a cell are not rounded onto each other."""
-    nodes = [Node("cause", 1), *(Node(f"effect-{number}", 0) for number in range(4))]
+    nodes = [Node("cause", 1), *(Node(f"effect-{number}", 0) for number in range(count))]
     room = room_for(160)
-    arrangement = built_in(arrange(nodes, [Arrow("cause", f"effect-{number}") for number in range(4)], 2, room))
+    arrows = [Arrow("cause", f"effect-{number}") for number in range(count)]
+    arrangement = built_in(arrange(nodes, arrows, 2, room))
     heights = {node.id: 5.0 for node in nodes}
     geometry = place(arrangement, across(arrangement, room), heights, [3.0, 3.0], room)
-    starts = sorted(route.points[0].x for route in geometry.routes)
-    assert len(set(starts)) == 4
-    by_effect = sorted(geometry.routes, key=lambda route: geometry.cards[route.arrow.effect].x)
-    assert [route.points[0].x for route in by_effect] == starts
+    assert len({route.points[0].x for route in geometry.routes}) == count
+
+
+def test_an_end_is_moved_to_where_no_other_is() -> None:
+    room = room_for(80)
+    arrangement = arrange([Node("cause", 1), Node("a", 0)], [Arrow("cause", "a")], 2, room)
+    placed = across(arrangement, room)
+    x = placed.x[1]  # slots are numbered from the top
+    at = {(1, "top", "moved"): x, (1, "top", "beside"): x + 1}
+    above = Net(key="above", lower=(), upper=(x,), reach=(x + 5,))
+    moved = Net(key="moved", lower=(x,), upper=(), reach=(x + 9,))
+    _, found = nudged(arrangement, placed, at, [(1, above, moved)], room)  # type: ignore[arg-type]
+    assert found == {(1, "top", "moved"): x - 1, (1, "top", "beside"): x + 1}
