@@ -35,7 +35,7 @@ _WIDE = 28
 """From this inner width on the number stands beside the name, and the drivers beside the bar."""
 _SHORT_LINES = 20
 """Below this inner width a name has a line more."""
-_NAME_BESIDE, _NAME_NARROW = 2, 3
+_NAME_LINES, _NAME_LINES_SHORT = 3, 4
 _MOST_KPIS = 4
 _LEAST_NAME = 9
 _URGENT: Mapping[Status, int] = {"off-track": 0, "at-risk": 1, "no-data": 2, "on-track": 3}
@@ -104,12 +104,13 @@ def card_lines(goal: GoalScore, cards: Cards, height: int, strokes: Strokes) -> 
 def _content(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
     """What stands at the top of a card, and what at its foot."""
     head, foot = _beside(goal, cards) if cards.inner >= _WIDE else _below(goal, cards)
+    foot += _flags(goal, cards.inner)
     return head, [*foot, *_kpi_lines(goal, cards)] if cards.kpis else foot
 
 
 def _beside(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
     """A wide card: the number beside the name, the drivers beside the bar."""
-    first, *more = wrapped(goal.name, cards.inner - 2, _NAME_BESIDE, first=cards.inner - 2 - cards.number - 2)
+    first, *more = wrapped(goal.name, cards.inner - 2, _NAME_LINES, first=cards.inner - 2 - cards.number - 2)
     head = [_apart((*_mark(goal), Span(first, "strong")), _number(goal, cards), cards.inner)]
     head += _more(more)
     if known := _known(goal, cards.inner):
@@ -122,7 +123,7 @@ def _beside(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
 def _below(goal: GoalScore, cards: Cards) -> tuple[list[Line], list[Line]]:
     """A narrow card: the name on top, below it the bar with the number, below that the drivers."""
     inner = cards.inner
-    first, *more = wrapped(goal.name, inner - 2, _NAME_NARROW if inner < _SHORT_LINES else _NAME_BESIDE)
+    first, *more = wrapped(goal.name, inner - 2, _NAME_LINES_SHORT if inner < _SHORT_LINES else _NAME_LINES)
     head = [(*_mark(goal), Span(first, "strong")), *_more(more)]
     foot: list[Line] = [(*_bar(goal, inner - cards.number - 1), Span(" "), *_number(goal, cards))]
     drivers, known = _drivers(goal, inner), _known(goal, cards.inner)
@@ -202,6 +203,12 @@ def _drivers(goal: GoalScore, inner: int) -> Line:
 def _first_that_fits(ways: Sequence[str], width: int) -> str | None:
     """Blanks go before words do, and words before numbers."""
     return next((said for said in ways if cell_width(said) <= width), None)
+
+
+def _flags(goal: GoalScore, inner: int) -> list[Line]:
+    """What no score of the goal shows, by its kind, alarms first."""
+    kinds = ", ".join(sorted({flag.kind for flag in goal.flags}))
+    return [(Span(clipped(f"{STATUS_GLYPH['at-risk']} {kinds}", inner), "caution"),)] if kinds else []
 
 
 def _kpi_lines(goal: GoalScore, cards: Cards) -> list[Line]:

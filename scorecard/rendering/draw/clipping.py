@@ -23,15 +23,21 @@ def clipped(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int, most: int, *, first: int | None = None) -> list[str]:
-    """The text in at most ``most`` lines of ``width`` cells, the first one of ``first``; the last is clipped."""
+    """The text in at most ``most`` lines of ``width`` cells, the first one of ``first``; the last is clipped.
+
+    A word that is longer than a line is broken with a hyphen.
+    """
     rest = " ".join(printable(text).split())
     lines: list[str] = []
     room = width if first is None else first
     while len(lines) < most - 1 and cell_width(rest) > room:
         line = fold(rest, room)[0]
-        if cell_width(line) > room:
+        hyphen = "-" if room > 4 and line[-1:].isalnum() and rest[len(line) : len(line) + 1].isalnum() else ""
+        if hyphen:
+            line = fold(rest, room - 1)[0]
+        if cell_width(line + hyphen) > room:
             break
-        lines.append(line)
+        lines.append(line + hyphen)
         rest = rest[len(line) :].lstrip()
         room = width
     return [*lines, clipped(rest, room)]

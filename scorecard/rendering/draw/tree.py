@@ -47,13 +47,14 @@ def _title(perspective: PerspectiveScore, card: Scorecard) -> Line:
 
 
 def _goal(goal: GoalScore, card: Scorecard) -> Line:
-    """A goal with its status in a word, coverage and trend."""
+    """A goal with its status in a word, coverage, trend and the kinds of its flags."""
     style = STATUS_STYLE[goal.status]
     words = [status_and_number(goal.status, goal.performance, goal.limits)]
     if goal.performance is not None and goal.performance_coverage < 1:
         words.append(f"coverage {percent(goal.performance_coverage, WHOLE)}")
     if trend := goal_trend(goal, card):
         words.append(f"trend {trend}")
+    words += sorted({flag.kind for flag in goal.flags})
     return (
         Span(f"  {STATUS_GLYPH[goal.status]} ", style),
         Span(printable(goal.name), "strong"),

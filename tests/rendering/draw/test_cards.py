@@ -12,7 +12,8 @@ from scorecard.rendering.columns import line_width
 from scorecard.rendering.draw.cards import card_height, card_lines, cards_for
 from scorecard.rendering.draw.strokes import BOX
 from scorecard.rendering.spans import as_text
-from scorecard.result import Coverage, GoalScore
+from scorecard.result import Coverage, Flag, GoalScore
+from scorecard.result.words import FlagKind
 from tests.cards import make_card, make_goal
 from tests.rendering.picture_cards import HOSTILE_NAMES, sample_card
 
@@ -25,6 +26,10 @@ def card_of(goal: GoalScore, width: int) -> list[str]:
 def goal(performance: float | None = 0.7133, **given: Any) -> GoalScore:
     fields = {"name": "Achieve valuable results", "leading": 0.74, "heading": "steady"}
     return make_goal("goal", "only", performance, **fields | given)
+
+
+def _flag(kind: FlagKind) -> Flag:
+    return Flag(kind=kind, kpi=None, text="text")
 
 
 def test_a_wide_card_has_the_number_beside_the_name() -> None:
@@ -61,6 +66,7 @@ def test_a_narrow_card_has_them_below_each_other() -> None:
         ({"basis": "leading"}, "by its drivers"),
         ({"trend": 0.0, "trend_word": "same"}, "71 % ="),
         ({"performance": 0.7996}, "79.96 %"),
+        ({"flags": (_flag("warning"), _flag("alarm"), _flag("warning"))}, "│ ▲ alarm, warning "),
     ],
 )
 def test_what_a_card_says(given: dict[str, Any], said: str) -> None:

@@ -40,6 +40,7 @@ def test_what_fits_is_whole(words: list[str], width: int) -> None:
         (16, ["Achieve valuable", "results"]),
         (10, ["Achieve", "valuable…"]),
         (7, ["Achieve", "valuab…"]),
+        (5, ["Achi-", "eve…"]),
     ],
 )
 def test_lines_break_at_blanks_and_end_in_an_ellipsis(width: int, lines: list[str]) -> None:
