@@ -20,12 +20,9 @@ def changes(found: Lookup) -> Html | None:
     moved = found.report.comparison
     if moved is None:
         return None
-    goals = shown(moved.goals)
-    if found.report.audience == "board":
-        goals = [goal for goal in goals if goal.is_new_status or goal.status_before is None]
     names = found.names
-    items = [_goal(found, goal, names) for goal in goals[:_MOST] if goal.id in found.goals]
-    rest = _rest(moved, found, len(items))
+    items = [_goal(found, goal, names) for goal in listed_goals(found, moved)]
+    rest = rest_words(found, moved)
     return section(
         "changes",
         f"What changed since {moved.before}",
@@ -36,8 +33,18 @@ def changes(found: Lookup) -> Html | None:
     )
 
 
-def _rest(moved: Comparison, found: Lookup, listed: int) -> str | None:
+def listed_goals(found: Lookup, moved: Comparison) -> list[ScoreChange]:
+    """The goals that are named one by one."""
+    goals = shown(moved.goals)
     if found.report.audience == "board":
+        goals = [goal for goal in goals if goal.is_new_status or goal.status_before is None]
+    return [goal for goal in goals[:_MOST] if goal.id in found.goals]
+
+
+def rest_words(found: Lookup, moved: Comparison) -> str | None:
+    """What became of all others."""
+    if found.report.audience == "board":
+        listed = len(listed_goals(found, moved))
         number = len(moved.goals) - listed
         kept = "no other goal has another status" if listed else "no goal has another status"
         return f"{kept[0].upper()}{kept[1:]}." if number else None

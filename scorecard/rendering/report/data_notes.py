@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scorecard.period import Period
 from scorecard.rendering.card_notes import card_notes
 from scorecard.rendering.kpi_words import age_words, reason_long, review_words
 from scorecard.rendering.numbers import amount
@@ -12,7 +13,11 @@ from scorecard.rendering.report.links import goal_link
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.section import section
 from scorecard.rendering.report.table import table
-from scorecard.result import KpiScore
+from scorecard.result import GoalScore, KpiScore
+
+LEAD = "What is missing, stale, restated, or does not compare with the period before"
+RESTATED = "Restated since they were closed"
+RESTATED_HEADINGS = ("Figure", "Reported", "Today")
 
 
 def data_notes(found: Lookup) -> Html:
@@ -31,7 +36,7 @@ def data_notes(found: Lookup) -> Html:
         table("KPIs with a doubt", ("KPI", "What to know", "Goals"), rows, hidden_caption=True),
         _restated(found),
         whole,
-        lead="What is missing, stale, restated, or does not compare with the period before",
+        lead=LEAD,
     )
 
 
@@ -56,15 +61,23 @@ def doubts(found: Lookup, kpi: KpiScore) -> Iterator[str]:
 
 
 def _goals(found: Lookup, kpi: KpiScore) -> Html | str:
-    ids = dict.fromkeys((*kpi.lagging_of, *kpi.leading_of))
-    return joined((goal_link(found.goals[goal_id]) for goal_id in ids), ", ") if ids else "–"
+    return joined(map(goal_link, goals_with(found, kpi)), ", ") or "–"
+
+
+def goals_with(found: Lookup, kpi: KpiScore) -> list[GoalScore]:
+    """The goals whose score a KPI is part of."""
+    return [found.goals[goal_id] for goal_id in dict.fromkeys((*kpi.lagging_of, *kpi.leading_of))]
 
 
 def _restated(found: Lookup) -> Html | None:
-    rows = []
+    rows = [(joined((f"{when} ", name(kpi))), was, now) for when, kpi, was, now in restated_figures(found)]
+    return table(RESTATED, RESTATED_HEADINGS, rows, numbers=(1, 2)) or None
+
+
+def restated_figures(found: Lookup) -> Iterator[tuple[Period, str, str, str]]:
+    """The period, the name, what was reported and what it would be today."""
     for item in found.card.restated:
         kpi = found.kpis.get(item.kpi)
         unit = kpi.unit if kpi else None
         was, now = (amount(value, unit, found.currency) for value in (item.closed, item.now))
-        rows.append((joined((f"{item.period} ", name(kpi.name if kpi else item.kpi))), was, now))
-    return table("Restated since they were closed", ("Figure", "Reported", "Today"), rows, numbers=(1, 2)) or None
+        yield item.period, kpi.name if kpi else item.kpi, was, now

@@ -13,21 +13,26 @@ from scorecard.rendering.report.section import section
 from scorecard.rendering.report.table import table
 from scorecard.review import Comment, Decision
 
-_HEADINGS = ("Decision", "Goal", "Owner", "Due", "State")
+HEADINGS = ("Decision", "Goal", "Owner", "Due", "State")
 
 
 def goal_said(found: Lookup, goal_id: str) -> Html | None:
     """Comments and decisions of the period on a goal, and the open ones of earlier meetings."""
-    review = found.report.review
-    comments = [one for one in review.comments if one.goal == goal_id] if review else []
-    decided = [one for one in review.decisions if one.goal == goal_id] if review else []
-    earlier = [one for one in found.report.open_decisions if one.goal == goal_id]
+    comments, decided, earlier = said_of(found, goal_id)
     items = [
         *(el("li", name(comment.text)) for comment in comments),
         *(el("li", el("strong", "Decided: "), _in_line(found, decision)) for decision in decided),
         *(el("li", el("strong", f"Open since {one.period}: "), _in_line(found, one)) for one in earlier),
     ]
     return el("div", el("h5", "From the review"), el("ul", joined(items)), class_="said") if items else None
+
+
+def said_of(found: Lookup, goal_id: str) -> tuple[list[Comment], list[Decision], list[Decision]]:
+    """The comments and the decisions of the period on a goal, and the open decisions of earlier reviews."""
+    review = found.report.review
+    comments = [one for one in review.comments if one.goal == goal_id] if review else []
+    decided = [one for one in review.decisions if one.goal == goal_id] if review else []
+    return comments, decided, [one for one in found.report.open_decisions if one.goal == goal_id]
 
 
 def decisions(found: Lookup) -> Html | None:
@@ -49,7 +54,7 @@ def decisions(found: Lookup) -> Html | None:
 
 def _table(found: Lookup, title: str, items: Sequence[Decision]) -> tuple[Child, ...]:
     rows = [_row(found, decision) for decision in items]
-    return (el("h3", title), table(title, _HEADINGS, rows, hidden_caption=True)) if rows else ()
+    return (el("h3", title), table(title, HEADINGS, rows, hidden_caption=True)) if rows else ()
 
 
 def _row(found: Lookup, decision: Decision) -> tuple[Child, ...]:

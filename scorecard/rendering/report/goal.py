@@ -25,14 +25,15 @@ from scorecard.rendering.words import (
     goal_sentence,
     goal_trend,
 )
-from scorecard.result import GoalScore, LinkKind, LinkScore
+from scorecard.result import GoalScore, KpiNote, LinkKind, LinkScore
 
-_ENDS: tuple[tuple[LinkKind, str, str], ...] = (
+ENDS: tuple[tuple[LinkKind, str, str], ...] = (
     ("driven-by", "cause", "Driven by"),
     ("driven-by", "effect", "Drives"),
     ("hindered-by", "cause", "Hindered by"),
     ("hindered-by", "effect", "Hinders"),
 )
+"""The kinds of links and their ends, as they are called at a goal."""
 
 
 def goal_section(found: Lookup, goal: GoalScore) -> Html:
@@ -97,7 +98,7 @@ def _words(goal: GoalScore) -> Html:
 def _links(found: Lookup, goal: GoalScore) -> Html | None:
     lines = [
         joined((el("dt", title), el("dd", *ends)))
-        for kind, end, title in _ENDS
+        for kind, end, title in ENDS
         if (ends := list(_end_items(found, goal, kind, end)))
     ]
     return el("dl", joined(lines), class_="facts links") if lines else None
@@ -112,9 +113,14 @@ def _end_items(found: Lookup, goal: GoalScore, kind: LinkKind, end: str) -> Iter
 
 
 def _said(found: Lookup, link: LinkScore) -> Html:
-    after = f", after {delay_words(link.delay, found.card.map.rhythm)}" if link.delay else ""
-    because = f": because {link.because}" if link.because else ""
-    return el("span", f"{after}{because}", class_="small")
+    return el("span", hypothesis_words(found, link), class_="small")
+
+
+def hypothesis_words(found: Lookup, said: LinkScore | KpiNote) -> str:
+    """After how long something shows, and why: ``, after 1 month: because …``; empty where neither is said."""
+    after = f", after {delay_words(said.delay, found.card.map.rhythm)}" if said.delay else ""
+    because = f": because {said.because}" if said.because else ""
+    return f"{after}{because}"
 
 
 def _hypotheses(found: Lookup, goal: GoalScore) -> Html | None:
@@ -123,8 +129,7 @@ def _hypotheses(found: Lookup, goal: GoalScore) -> Html | None:
         el(
             "li",
             name(found.kpis[note.kpi].name),
-            f", after {delay_words(note.delay, found.card.map.rhythm)}" if note.delay else "",
-            f": because {note.because}" if note.because else "",
+            hypothesis_words(found, note),
         )
         for note in goal.kpi_notes
         if note.delay or note.because

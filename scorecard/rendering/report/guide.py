@@ -11,35 +11,51 @@ from scorecard.rendering.report.section import section
 from scorecard.rendering.words import SCALE_LINE
 from scorecard.result import Status
 
+LIMITS = f"{SCALE_LINE} Goals and KPIs may have limits of their own."
+
 
 def guide(found: Lookup) -> Html:
     """The statuses with their limits, and the words in which numbers are told."""
+    return section(
+        "guide",
+        "How to read this",
+        el(
+            "dl",
+            joined(joined((el("dt", status_word(key)), el("dd", said))) for key, said in status_meanings(found)),
+            class_="facts",
+        ),
+        el("p", LIMITS),
+        el(
+            "dl",
+            joined(joined((el("dt", key), el("dd", said))) for key, said in number_meanings(found)),
+            class_="facts",
+        ),
+        legend(found) if found.report.audience == "team" else None,
+    )
+
+
+def status_meanings(found: Lookup) -> tuple[tuple[Status, str], ...]:
+    """When a goal or a KPI has which status."""
     limits, facts = found.card.limits, found.card.map
-    statuses: tuple[tuple[Status, str], ...] = (
+    return (
         ("on-track", f"from {limit_percent(limits.on_track)}"),
         ("at-risk", f"from {limit_percent(limits.at_risk)}"),
         ("off-track", f"below {limit_percent(limits.at_risk)}"),
         ("no-data", f"nothing is known, or less than {limit_percent(facts.min_coverage)} of it"),
     )
-    words = (
+
+
+def number_meanings(found: Lookup) -> tuple[tuple[str, str], ...]:
+    """The words in which numbers are told."""
+    return (
         ("Results", "what was achieved: the weighted mean of the lagging KPIs of a goal"),
         ("Drivers", "what should bring the results: its leading KPIs and the results of the goals that drive it"),
         (
             "Outlook",
             "where the drivers pull, carried up all arrows; it is no forecast. Drivers make "
-            f"{limit_percent(facts.drivers_share)} of it",
+            f"{limit_percent(found.card.map.drivers_share)} of it",
         ),
         ("Coverage", "how much of what should be known is known; what is missing is never counted as 0"),
         ("Trend", "better or worse since the period before, never just up or down"),
         ("Guardrail", "a KPI that is watched beside a goal and never part of its score"),
-    )
-    return section(
-        "guide",
-        "How to read this",
-        el(
-            "dl", joined(joined((el("dt", status_word(key)), el("dd", said))) for key, said in statuses), class_="facts"
-        ),
-        el("p", f"{SCALE_LINE} Goals and KPIs may have limits of their own."),
-        el("dl", joined(joined((el("dt", key), el("dd", said))) for key, said in words), class_="facts"),
-        legend(found) if found.report.audience == "team" else None,
     )

@@ -18,6 +18,11 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 40.0, 550.0, 16.0, 160.0
 _LABELS = 7
 _DRAWN: tuple[NumberName, ...] = ("lagging", "leading")
 _NAME: Mapping[NumberName, str] = {"lagging": "Results", "leading": "Drivers"}
+CHARTS = (
+    "In the charts of goals the thick line is the results with the mark of their status, the dashed one the drivers. "
+    "The grounds are those of the statuses, and a gap is a period without data."
+)
+EVENTS = "The numbers above are events:"
 
 
 class _Scale(NamedTuple):
@@ -35,19 +40,19 @@ class _Scale(NamedTuple):
 
 def history_chart(found: Lookup, goal: GoalScore) -> Html | None:
     """Results as a line with the mark of each status, drivers as a thin one; None without a past."""
+    drawing = chart(found, goal)
+    return None if drawing is None else el("figure", drawing, el("figcaption", caption_words(found)))
+
+
+def chart(found: Lookup, goal: GoalScore) -> Html | None:
+    """The picture alone."""
     history = found.report.history
-    drawn = [
-        series
-        for number in _DRAWN
-        if (series := found.series.get(("goal", goal.id, number))) is not None
-        and any(value is not None for value in series.values)
-    ]
+    drawn = _drawn(found, goal)
     if not found.has_past or not drawn:
         return None
     known = [value for series in drawn for value in series.values if value is not None]
     scale = _Scale(len(history.periods), max(1.0, *known))
-    words = f"{goal.name} by period. " + " ".join(_words(history, series) for series in drawn)
-    drawing = el(
+    return el(
         "svg",
         *_bands(goal.limits, scale),
         *_axis(history, scale),
@@ -56,10 +61,30 @@ def history_chart(found: Lookup, goal: GoalScore) -> Html | None:
         class_="chart",
         viewBox=f"0 0 {_WIDTH:g} {_HEIGHT:g}",
         role="img",
-        aria_label=words,
+        aria_label=chart_words(found, goal),
     )
-    events = ", numbers: events" if history.events else ""
-    return el("figure", drawing, el("figcaption", f"Thick: results with their status; dashed: drivers{events}"))
+
+
+def caption_words(found: Lookup) -> str:
+    """What the lines of a chart are."""
+    events = ", numbers: events" if found.report.history.events else ""
+    return f"Thick: results with their status; dashed: drivers{events}"
+
+
+def chart_words(found: Lookup, goal: GoalScore) -> str:
+    """Every number of a chart, for those who cannot see it."""
+    words = (_words(found.report.history, series) for series in _drawn(found, goal))
+    return f"{goal.name} by period. {' '.join(words)}"
+
+
+def _drawn(found: Lookup, goal: GoalScore) -> list[Series]:
+    """The series of a goal that have anything to show."""
+    return [
+        series
+        for number in _DRAWN
+        if (series := found.series.get(("goal", goal.id, number))) is not None
+        and any(value is not None for value in series.values)
+    ]
 
 
 def _words(history: History, series: Series) -> str:
@@ -153,12 +178,8 @@ def legend(found: Lookup) -> Html | None:
     if not found.has_past:
         return None
     events = [el("li", f"{when} ", el("bdi", text)) for when, text in history.events]
-    words = (
-        "In the charts of goals the thick line is the results with the mark of their status, the dashed one the "
-        "drivers. The grounds are those of the statuses, and a gap is a period without data."
-    )
-    numbered = "The numbers above are events:" if events else None
-    return joined((el("p", words), el("p", numbered) if numbered else None, _listed(events)))
+    numbered = EVENTS if events else None
+    return joined((el("p", CHARTS), el("p", numbered) if numbered else None, _listed(events)))
 
 
 def _listed(events: Sequence[Html]) -> Html | None:

@@ -26,7 +26,7 @@ def kpi_table(found: Lookup, goal: GoalScore) -> Html | None:
 
 def _row(found: Lookup, kpi: KpiScore, part: str) -> tuple[Child, ...]:
     card = found.card
-    notes = [el("span", words, class_="note") for words in (*kpi_notes(kpi, card), *_breaks(found, kpi))]
+    notes = [el("span", words, class_="note") for words in (*kpi_notes(kpi, card), *break_words(found, kpi))]
     alerts = [el("span", mark("at-risk"), alert_words(alert), class_="note t-at-risk") for alert in kpi.alerts]
     cells = (
         joined((name(kpi.name), *alerts, *notes)),
@@ -44,7 +44,7 @@ def _row(found: Lookup, kpi: KpiScore, part: str) -> tuple[Child, ...]:
     return (*cells, sparkline(found.series.get(("kpi", kpi.id, "value")), history.periods, history.currency))
 
 
-def _breaks(found: Lookup, kpi: KpiScore) -> list[str]:
+def break_words(found: Lookup, kpi: KpiScore) -> list[str]:
     """The breaks that the line of the past shows."""
     series = found.series.get(("kpi", kpi.id, "value"))
     return [f"break {when}: {text}" for when, text in series.breaks] if series and found.has_past else []

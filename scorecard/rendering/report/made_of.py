@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from scorecard.rendering.contribution_lines import numbered_parts
 from scorecard.rendering.numbers import WHOLE, exact_percent, percent, plain_number
@@ -15,35 +16,53 @@ from scorecard.rendering.status.number_lines import MEANING, Number
 from scorecard.result import Contribution, GoalScore, IndexScore, PerspectiveScore
 
 _WORD = {"performance": "Performance", "lagging": "Results", "leading": "Drivers", "outlook": "Outlook"}
-_HEADINGS = ("Part", "Weight", "Share", "Value", "Share × value")
+HEADINGS = ("Part", "Weight", "Share", "Value", "Share × value")
+
+
+class Made(NamedTuple):
+    """A number with its parts, its ``total`` (None is no data) and its coverage."""
+
+    number: Number
+    parts: Sequence[Contribution]
+    total: float | None
+    coverage: float
 
 
 def goal_made_of(found: Lookup, goal: GoalScore) -> Html | None:
     """The three numbers of a goal."""
-    parts = goal.contributions
-    entries: tuple[tuple[Number, Sequence[Contribution], float | None, float], ...] = (
-        ("lagging", parts.lagging, goal.lagging, goal.coverage.lagging),
-        ("leading", parts.leading, goal.leading, goal.coverage.leading),
-        ("outlook", parts.outlook, goal.outlook, goal.coverage.outlook),
-    )
-    tables = [_number(found, *entry) for entry in entries if entry[1]]
+    tables = [_number(found, made) for made in made_of_goal(goal)]
     return folded("How every number was made", *tables) if tables else None
 
 
 def roll_up_made_of(found: Lookup, score: PerspectiveScore | IndexScore, summary: str) -> Html | None:
     """The performance and the outlook of a perspective or of the index."""
-    parts = score.contributions
-    entries: tuple[tuple[Number, Sequence[Contribution], float | None, float], ...] = (
-        ("performance", parts.performance, score.performance, score.performance_coverage),
-        ("leading", parts.leading, score.leading, score.coverage.leading),
-        ("outlook", parts.outlook, score.outlook, score.coverage.outlook),
-    )
-    tables = [_number(found, *entry) for entry in entries if entry[1]]
+    tables = [_number(found, made) for made in made_of_roll_up(score)]
     return folded(summary, *tables) if tables else None
 
 
-def _number(found: Lookup, number: Number, parts: Sequence[Contribution], total: float | None, coverage: float) -> Html:
-    known = "" if total is None else f", coverage {percent(coverage, WHOLE)}"
+def made_of_goal(goal: GoalScore) -> list[Made]:
+    """The numbers of a goal that are made of anything."""
+    parts, coverage = goal.contributions, goal.coverage
+    numbers = (
+        Made("lagging", parts.lagging, goal.lagging, coverage.lagging),
+        Made("leading", parts.leading, goal.leading, coverage.leading),
+        Made("outlook", parts.outlook, goal.outlook, coverage.outlook),
+    )
+    return [made for made in numbers if made.parts]
+
+
+def made_of_roll_up(score: PerspectiveScore | IndexScore) -> list[Made]:
+    """The numbers of a perspective or of the index that are made of anything."""
+    parts, coverage = score.contributions, score.coverage
+    numbers = (
+        Made("performance", parts.performance, score.performance, score.performance_coverage),
+        Made("leading", parts.leading, score.leading, coverage.leading),
+        Made("outlook", parts.outlook, score.outlook, coverage.outlook),
+    )
+    return [made for made in numbers if made.parts]
+
+
+def _number(found: Lookup, made: Made) -> Html:
     rows: list[tuple[Child, ...]] = [
         (
             _part(found, part),
@@ -52,18 +71,29 @@ def _number(found: Lookup, number: Number, parts: Sequence[Contribution], total:
             exact_percent(part.value),
             product,
         )
-        for part, share, product in numbered_parts(parts, total)
+        for part, share, product in numbered_parts(made.parts, made.total)
     ]
-    if total is not None:
-        rows.append((el("strong", "Sum"), "", "100.00 %", "", el("strong", exact_percent(total))))
-    caption = joined((el("strong", f"{_WORD[number]} {percent(total)}"), f"{known}: {MEANING[number]}"))
-    return table(caption, _HEADINGS, rows, numbers=(1, 2, 3, 4), kind="made-of")
+    if made.total is not None:
+        rows.append((el("strong", "Sum"), "", "100.00 %", "", el("strong", exact_percent(made.total))))
+    title, said = made_words(made)
+    return table(joined((el("strong", title), said)), HEADINGS, rows, numbers=(1, 2, 3, 4), kind="made-of")
+
+
+def made_words(made: Made) -> tuple[str, str]:
+    """The number, and what is said of it: ``Results 78 %``, ``, coverage 86 %: what was achieved …``."""
+    known = "" if made.total is None else f", coverage {percent(made.coverage, WHOLE)}"
+    return f"{_WORD[made.number]} {percent(made.total)}", f"{known}: {MEANING[made.number]}"
 
 
 def _part(found: Lookup, part: Contribution) -> Html:
     if part.kind == "goal" and part.id in found.goals:
         return goal_link(found.goals[part.id])
-    if part.kind == "kpi" and part.id in found.kpis:
-        return name(found.kpis[part.id].name)
-    named = {item.id: item.name for item in found.card.perspectives}
-    return name(named.get(part.id, part.id))
+    return name(part_name(found, part))
+
+
+def part_name(found: Lookup, part: Contribution) -> str:
+    """What a KPI, a goal or a perspective is called."""
+    if part.kind == "perspective":
+        return next((item.name for item in found.card.perspectives if item.id == part.id), part.id)
+    named = found.kpis.get(part.id) if part.kind == "kpi" else found.goals.get(part.id)
+    return named.name if named else part.id
