@@ -1,4 +1,4 @@
-"""All that a report of one period shows, collected from the other verbs, and written as a page or as Markdown."""
+"""All that a report of one period shows, collected from the other verbs and written as page, Markdown or PDF."""
 
 from __future__ import annotations
 
@@ -22,13 +22,16 @@ from scorecard.result import Scorecard
 from scorecard.scoring.splitting import split_by
 from scorecard.split import Split
 
-ReportFormat: TypeAlias = Literal["html", "markdown"]
+ReportFormat: TypeAlias = Literal["html", "markdown", "pdf"]
 
 LAST = 13
 """So many periods a report looks back on: of a map that is scored by the month, the same one a year before as well."""
 
 _WIDTH = 1192
 """The width of the map in px: that of the page, so that its letters have the size that they are drawn in."""
+
+_PRINTED_WIDTH = 1300
+"""The same for paper: as wide as the letters of the cards can still be read on A4."""
 
 
 def report(
@@ -95,7 +98,13 @@ def _splits(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, as_of:
     return tuple(split for split in found if split.columns)
 
 
-ENDINGS: Mapping[str, ReportFormat] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+ENDINGS: Mapping[str, ReportFormat] = {
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".pdf": "pdf",
+}
 """What the ending of a file says of its format."""
 
 
@@ -104,21 +113,22 @@ class ReportNameError(Exception):
 
 
 def save_report(found: Report, path: Path) -> None:
-    """Write a report into a file whose ending says the format: .html or .md.
+    """Write a report into a file whose ending says the format: .html, .md or .pdf.
 
     Raises:
         ReportNameError: for another ending.
+        EngineError: see `report_pdf`.
         OSError: when the file cannot be written; what stood there before is untouched.
     """
     from scorecard.writing.text import write_bytes
 
     style = ENDINGS.get(path.suffix.lower())
     if style is None:
-        raise ReportNameError(f"{path.name!r} names no format of a report; end it with .html or .md")
-    write_bytes(path, report_text(found, style).encode("utf-8", "replace"))
+        raise ReportNameError(f"{path.name!r} names no format of a report; end it with .html, .md or .pdf")
+    write_bytes(path, report_pdf(found) if style == "pdf" else report_text(found, style).encode("utf-8", "replace"))
 
 
-def report_text(found: Report, style: ReportFormat) -> str:
+def report_text(found: Report, style: Literal["html", "markdown"]) -> str:
     """The report as one page of HTML that carries its letters with it, or as Markdown."""
     if style == "markdown":
         from scorecard.rendering.report.as_markdown import report_markdown
@@ -131,8 +141,42 @@ def report_text(found: Report, style: ReportFormat) -> str:
     return report_page(found, picture=picture, font=font_subset(report_page(found, picture=picture)))
 
 
+def report_pdf(found: Report) -> bytes:
+    """The report on pages of A4, set by typst; the same report gives the same bytes on every day.
+
+    Raises:
+        NoEngineError: when typst is not installed; the message says how to install it.
+        EngineError: when typst cannot set the report.
+    """
+    from scorecard.rendering.letters import all_known
+    from scorecard.rendering.report.printed.document import report_typst
+    from scorecard.rendering.report.printed.markup import BREAK
+    from scorecard.writing.pdf import typeset
+
+    document = report_typst(found, _printed_picture(found))
+    # Where Inter has every character, no other font is looked at, and the pages are the same everywhere.
+    return typeset(document, system_fonts=not all_known(document.replace(BREAK, "")))
+
+
 def _picture(found: Report) -> str:
     """The strategy map with what has changed since the period before, its goals linked to their sections."""
     from scorecard.api.board import BoardOptions, board
 
     return board(found.card, BoardOptions(width=_WIDTH, linked=True, prefix="map-", comparison=found.comparison)).svg
+
+
+def _printed_picture(found: Report) -> str:
+    """The same for a sheet of A4; its cards leave the KPIs to the sections of the goals."""
+    from scorecard.api.board import BoardOptions, board
+    from scorecard.rendering.board.look import detail_for
+    from scorecard.rendering.board.runs import in_runs
+
+    detail = detail_for(len(found.card.goals))
+    options = BoardOptions(
+        width=_PRINTED_WIDTH,
+        detail="standard" if detail == "full" else detail,
+        linked=True,
+        prefix="map-",
+        comparison=found.comparison,
+    )
+    return in_runs(board(found.card, options).svg)

@@ -57,13 +57,15 @@ def report(
     """Write everything of one period on one page.
 
     The ending of the file says the format: .html is a page that loads nothing, with the strategy map to explore; .md
-    is Markdown for a pull request.
+    is Markdown for a pull request; .pdf is the page on paper, with everything open (needs the extra pdf).
 
     scorecard report -o report.html
 
     scorecard report --audience board -o board.html
 
     scorecard report my-strategy --period 2026-09 -o report.md
+
+    scorecard report --audience board -o board.pdf
     """
     opened = open_map(strategy_map, as_of, colour, verbose)
     with uncollected(), explained(opened, colour):

@@ -1,10 +1,14 @@
-"""PDF from SVG by typst: one page of the picture's size, whose text can be searched and copied."""
+"""PDF by typst, whose text can be searched and copied: an SVG on a page of its size, or a whole document."""
 
 from __future__ import annotations
+
+from typing import Literal, TypeAlias
 
 from scorecard.writing.engine import EngineError, NoEngineError
 from scorecard.writing.inter import inter_file
 from scorecard.writing.svg_size import size_of
+
+Standard: TypeAlias = Literal["ua-1"]
 
 INSTALL_TYPST = "python -m pip install 'typst>=0.15'"
 
@@ -27,19 +31,40 @@ def pdf_of(svg: str, title: str, *, system_fonts: bool = True) -> bytes:
         NoEngineError: when typst is not installed; the message says how to install it.
         EngineError: when nothing can be drawn.
     """
+    width, height = size_of(svg)
+    scale = min(1.0, _LONGEST / max(width, height))
+    inputs = {"svg": svg, "title": title, "width": str(width * scale), "height": str(height * scale)}
+    return _compiled(_PAGE, "draws the board", inputs, system_fonts)
+
+
+def typeset(document: str, *, system_fonts: bool = True, standard: Standard | None = None) -> bytes:
+    """Set a document of typst; its pictures stand in it, and it reads no file.
+
+    The same document gives the same bytes on every day. ``standard`` names one of PDF that it has to keep:
+    ``ua-1`` is the one for screen readers; for the fonts see `pdf_of`.
+
+    Raises:
+        NoEngineError: when typst is not installed; the message says how to install it.
+        EngineError: when the document is none, or does not keep the standard.
+    """
+    return _compiled(document.encode("utf-8", "replace"), "sets the report", {}, system_fonts, standard)
+
+
+def _compiled(
+    document: bytes, what: str, inputs: dict[str, str], system_fonts: bool, standard: Standard | None = None
+) -> bytes:
     try:
         import typst
     except ImportError:
-        raise NoEngineError(f"typst, which draws the board as a PDF, is not installed: {INSTALL_TYPST}") from None
-    width, height = size_of(svg)
-    scale = min(1.0, _LONGEST / max(width, height))
+        raise NoEngineError(f"typst, which {what} as a PDF, is not installed: {INSTALL_TYPST}") from None
     try:
         return typst.compile(
-            _PAGE,
+            document,
             format="pdf",
             font_paths=typst.Fonts(include_system_fonts=system_fonts, font_paths=[inter_file().parent]),
             timestamp=0,
-            sys_inputs={"svg": svg, "title": title, "width": str(width * scale), "height": str(height * scale)},
+            sys_inputs=inputs,
+            pdf_standards=standard,
         )
     except typst.TypstError as error:
         raise EngineError(f"no PDF could be drawn: {error.message}") from None

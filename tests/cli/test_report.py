@@ -57,7 +57,7 @@ def test_another_period(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("-o", "a.txt"), "'a.txt' names no format of a report; end it with .html or .md"),
+        (("-o", "a.txt"), "'a.txt' names no format of a report; end it with .html, .md or .pdf"),
         (("-o", "a.yaml"), "would overwrite one"),
         (("--audience", "press"), "press"),
         (("--period", "2027-01"), "2027-01 has not begun"),

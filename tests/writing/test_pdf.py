@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,30 +11,19 @@ from pathlib import Path
 import pytest
 
 from scorecard.writing.engine import EngineError, NoEngineError
-from scorecard.writing.pdf import pdf_of
+from scorecard.writing.pdf import pdf_of, typeset
+from tests.poppler import told
 from tests.writing.svgs import svg_of
 
 TITLE = "Social media strategy"
 
-poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext here")
 
-
-def told(program: str, pdf: bytes, folder: Path, *arguments: str) -> str:
-    """What a program of poppler says of a PDF."""
-    path = folder / "picture.pdf"
-    path.write_bytes(pdf)
-    command = [program, str(path), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-
-@poppler
 def test_text_can_be_copied(tmp_path: Path) -> None:
-    assert told("pdftotext", pdf_of(svg_of("Outlook 92 % · ▲ at risk"), TITLE), tmp_path, "-").split() == [
+    assert told("pdftotext", pdf_of(svg_of("Outlook 92 % · ▲ at risk"), TITLE), tmp_path).split() == [
         *("Outlook", "92", "%", "·", "▲", "at", "risk"),
     ]
 
 
-@poppler
 @pytest.mark.parametrize("weight", [400, 600, 700])
 def test_the_font_is_inter_and_embedded(weight: int, tmp_path: Path) -> None:
     fonts = told("pdffonts", pdf_of(svg_of(TITLE, weight), TITLE, system_fonts=False), tmp_path).splitlines()[2:]
@@ -43,7 +31,6 @@ def test_the_font_is_inter_and_embedded(weight: int, tmp_path: Path) -> None:
     assert re.match(r"[A-Z]{6}\+Inter-\w+ .* yes yes yes ", fonts[0])
 
 
-@poppler
 def test_the_page_is_as_large_as_the_picture_and_has_its_title(tmp_path: Path) -> None:
     facts = told("pdfinfo", pdf_of(svg_of("x"), TITLE), tmp_path)
     assert re.search(r"^Title: +Social media strategy$", facts, re.MULTILINE)
@@ -51,13 +38,11 @@ def test_the_page_is_as_large_as_the_picture_and_has_its_title(tmp_path: Path) -
     assert re.search(r"^Pages: +1$", facts, re.MULTILINE)
 
 
-@poppler
 def test_a_page_is_never_longer_than_a_reader_shows(tmp_path: Path) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20000 40000" width="20000" height="40000"/>'
     assert re.search(r"^Page size: +7200 x 14400 pts", told("pdfinfo", pdf_of(svg, TITLE), tmp_path), re.MULTILINE)
 
 
-@poppler
 @pytest.mark.parametrize(
     "title", ['#panic("no")', 'a "b" \\ <c> & $x$ [d] ]]> //', "*bold* @ref = head", "شركة \u202e x", "", "x" * 500]
 )
@@ -91,3 +76,29 @@ def test_without_typst_the_error_says_how_to_install_it(monkeypatch: pytest.Monk
 def test_what_is_no_svg_is_an_engine_error() -> None:
     with pytest.raises(EngineError, match=r"^no PDF could be drawn: "):
         pdf_of('<svg viewBox="0 0 10 10"><</svg>', TITLE)
+
+
+def test_a_document_is_set_and_is_the_same_on_every_day() -> None:
+    first = typeset('#set document(date: none)\n#text("Outlook")')
+    assert first == typeset('#set document(date: none)\n#text("Outlook")')
+    assert first.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("document", ["#no-such-function()", '#read("/etc/hostname")', '#image("/etc/logo.png")', "#("])
+def test_what_cannot_be_set_is_an_engine_error(document: str) -> None:
+    with pytest.raises(EngineError, match=r"^no PDF could be drawn: "):
+        typeset(document)
+
+
+def test_a_document_has_to_keep_the_standard_that_is_named() -> None:
+    assert typeset('#set document(title: "x")\n= A', standard="ua-1")
+    with pytest.raises(EngineError, match="PDF/UA-1"):
+        typeset("= A", standard="ua-1")
+
+
+def test_without_typst_a_document_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(NoEngineError) as caught:
+        typeset("x")
+    install = "python -m pip install 'typst>=0.15'"
+    assert str(caught.value) == f"typst, which sets the report as a PDF, is not installed: {install}"
