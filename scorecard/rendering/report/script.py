@@ -33,16 +33,10 @@ SCRIPT = """
   window.addEventListener('hashchange', reveal);
   if (location.hash) reveal();
 
-  // Everything is open on paper.
-  let opened = [];
-  window.addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details:not([open])')];
-    for (const part of opened) part.open = true;
-  });
-  window.addEventListener('afterprint', () => { for (const part of opened) part.open = false; });
-
   // The map: causes and effects of the goal that is pointed at, all the way.
-  const map = document.querySelector('.map svg');
+  // Listeners stand on the box around: a picture that listens for focus would itself be a stop of the tab key.
+  const box = document.querySelector('.map');
+  const map = box && box.querySelector('svg');
   if (!map) return;
   const goals = new Map([...map.querySelectorAll('[data-goal]')].map((goal) => [goal.dataset.goal, goal]));
   const links = [...map.querySelectorAll('[data-from]')];
@@ -82,10 +76,10 @@ SCRIPT = """
       ? event.target.querySelector('[data-goal]') : null);
   };
   for (const kind of ['mouseover', 'focusin']) {
-    map.addEventListener(kind, (event) => { const goal = goalOf(event); if (goal) trace(goal.dataset.goal); });
+    box.addEventListener(kind, (event) => { const goal = goalOf(event); if (goal) trace(goal.dataset.goal); });
   }
-  for (const kind of ['mouseleave', 'focusout']) map.addEventListener(kind, clear);
-  map.addEventListener('mouseout', (event) => {
+  for (const kind of ['mouseleave', 'focusout']) box.addEventListener(kind, clear);
+  box.addEventListener('mouseout', (event) => {
     if (!event.relatedTarget || !event.relatedTarget.closest('[data-goal]')) clear();
   });
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') clear(); });

@@ -128,7 +128,7 @@ _GOALS = """
 .told{display:grid;gap:.6rem}
 .bars{display:grid;grid-template-columns:max-content 1fr;gap:.2rem .9rem;align-items:center}
 .bars dt{font-weight:600;font-size:.86rem}
-.bars dd{display:grid;grid-template-columns:minmax(60px,200px) 3.6rem 1fr;gap:.7rem;align-items:center}
+.bars dd{display:grid;grid-template-columns:minmax(60px,200px) 3.6rem minmax(6.5rem,1fr);gap:.7rem;align-items:center}
 .bars .small:only-child{grid-column:1/-1}
 .bar{display:block;width:100%;height:8px;border-radius:4px}
 .tick{fill:var(--ink);opacity:.45}
@@ -160,14 +160,18 @@ th,td{text-align:left;vertical-align:top;padding:.42rem .8rem .42rem 0;border-bo
 thead th{overflow-wrap:normal;font-size:.8rem;font-weight:600;color:var(--muted);vertical-align:bottom}
 tbody th{font-weight:500}
 .n{text-align:right;font-variant-numeric:tabular-nums}
-td.n{white-space:nowrap}
+td.n,td[data-label=Part],td[data-label=Trend],td[data-label=State],td[data-label=Due],td[data-label=Status]{
+ overflow-wrap:normal}
+td.n,td[data-label=Trend]{white-space:nowrap}
+.kpis td.n,.kpis .status{white-space:normal}
+.kpis tbody th{min-width:8rem}
 .note,.doubt{display:block;font-size:.84rem;color:var(--muted);font-weight:400}
 .note.t-at-risk{color:var(--at-risk-text)}
 .lines thead th:first-child{width:24%}
 .lines thead th:last-child{width:46%}
 .lines td[data-label=Outlook]{white-space:nowrap}
 .made-of{font-size:.92rem}
-@media (max-width:960px){
+@media screen and (max-width:960px){
  .page{padding:0 16px}
  .bar-top{position:static;padding:.6rem 16px;align-items:flex-start}
  html{scroll-padding-top:.5rem}
@@ -183,7 +187,8 @@ td.n{white-space:nowrap}
  .fold tbody th{font-weight:600}
  .fold td{display:grid;grid-template-columns:7.4rem minmax(0,1fr);gap:.6rem}
  .fold td::before{content:attr(data-label);color:var(--muted);font-size:.84rem}
- td.n,.fold .status{white-space:normal}
+ .fold td,.fold td.n,.fold .status{white-space:normal;overflow-wrap:anywhere}
+ .kpis tbody th{min-width:0}
  .kpis tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(88px,1fr));gap:.2rem .7rem}
  .kpis tbody th{grid-column:1/-1}
  .fold.kpis td{display:block}.kpis td::before{display:block}
@@ -195,10 +200,13 @@ _PRINT = """
 @media print{
  @page{margin:14mm}
  html{font-size:10.5px}
- .bar-top,.skip,button{display:none}
+ .bar-top,.skip,button,details:not([open]){display:none}
+ .page{padding:0;max-width:none}
+ section{padding-top:1.4rem}
+ #map>.lead{display:none}
  .many .goal-card{content-visibility:visible}
  .goal-card{break-inside:avoid-page}
- .score,.tiles>li,.map,tr{break-inside:avoid}
+ .score,.tiles>li,.map,tr,.perspective{break-inside:avoid}
  h2,h3,h4,.goal-head,.perspective{break-after:avoid}
  .map{overflow:visible}.map>svg{min-width:0}
  a{color:inherit;text-decoration:none}
