@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from scorecard.rendering.columns import folded
 from scorecard.rendering.draw.sketch import links_of
@@ -23,6 +23,10 @@ from scorecard.result import GoalScore, KpiScore, LinkScore, PerspectiveScore, S
 def tree_lines(card: Scorecard, width: int, strokes: Strokes, *, kpis: bool = False) -> list[Line]:
     """Every goal under its perspective, under it its causes with their numbers, and with ``kpis`` what it measures."""
     goals = {goal.id: goal for goal in card.goals}
+    links: dict[str, list[LinkScore]] = {}
+    for link in links_of(card):
+        links.setdefault(link.effect, []).append(link)
+    kpi_of = {kpi.id: kpi for kpi in card.kpis} if kpis else {}
     lines: list[Line] = []
     for perspective in card.perspectives:
         inside = [goal for goal in card.goals if goal.perspective == perspective.id]
@@ -32,7 +36,8 @@ def tree_lines(card: Scorecard, width: int, strokes: Strokes, *, kpis: bool = Fa
         lines += folded(_title(perspective, card), width, indent=2)
         for goal in inside:
             lines += folded(_goal(goal, card), width, indent=4)
-            branches = _causes(goal, goals, links_of(card), card) + (_kpis(goal, card) if kpis else [])
+            branches = [_cause(link, goals[link.cause], card) for link in links.get(goal.id, ())]
+            branches += [_kpi(part, kpi_of[kpi_id], card) for part, kpi_id in kpis_of(goal) if kpi_id in kpi_of]
             lines += _branches(branches, width, strokes)
     return lines
 
@@ -63,10 +68,6 @@ def _goal(goal: GoalScore, card: Scorecard) -> Line:
     )
 
 
-def _causes(goal: GoalScore, goals: Mapping[str, GoalScore], links: Sequence[LinkScore], card: Scorecard) -> list[Line]:
-    return [_cause(link, goals[link.cause], card) for link in links if link.effect == goal.id]
-
-
 def _cause(link: LinkScore, cause: GoalScore, card: Scorecard) -> Line:
     verb = "hindered by" if link.kind == "hindered-by" else "driven by"
     style = STATUS_STYLE[cause.status]
@@ -78,11 +79,6 @@ def _cause(link: LinkScore, cause: GoalScore, card: Scorecard) -> Line:
         Span(f" {status_and_number(cause.status, cause.performance, cause.limits)}", style),
         Span(delay, "muted"),
     )
-
-
-def _kpis(goal: GoalScore, card: Scorecard) -> list[Line]:
-    known = {kpi.id: kpi for kpi in card.kpis}
-    return [_kpi(part, known[kpi_id], card) for part, kpi_id in kpis_of(goal) if kpi_id in known]
 
 
 def _kpi(part: str, kpi: KpiScore, card: Scorecard) -> Line:
