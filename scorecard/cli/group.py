@@ -30,6 +30,7 @@ COMMANDS = (
     "note",
     "decide",
     "decisions",
+    "review",
     "close",
     "schema",
     "rule",
@@ -37,7 +38,7 @@ COMMANDS = (
 )
 _MEANT = {
     **dict.fromkeys(("validate", "lint", "verify", "test"), "check"),
-    **dict.fromkeys(("score", "review", "list", "summary"), "status"),
+    **dict.fromkeys(("score", "list", "summary"), "status"),
     **dict.fromkeys(("goal", "kpi", "describe", "view", "explain"), "show"),
     **dict.fromkeys(("trend", "timeline", "series"), "history"),
     **dict.fromkeys(("rank", "ranking", "best", "worst", "posts"), "top"),
@@ -49,6 +50,7 @@ _MEANT = {
     **dict.fromkeys(("missing", "todo", "overdue"), "due"),
     **dict.fromkeys(("comment", "remark"), "note"),
     **dict.fromkeys(("actions", "action", "decision"), "decisions"),
+    **dict.fromkeys(("meeting", "meet", "tui"), "review"),
     "version": "--version",
     "help": "--help",
 }

@@ -10,7 +10,7 @@ from scorecard.rendering.columns import paragraph
 from scorecard.rendering.decision_words import decision_facts, decision_words, goal_words, is_late
 from scorecard.rendering.json_text import document, json_text, rows
 from scorecard.rendering.spans import Line, Span, as_ascii, printable
-from scorecard.review import Decision
+from scorecard.review import Decision, Review
 
 SCHEMA_VERSION = 1
 
@@ -72,6 +72,13 @@ def decided_text(decision: Decision, path: str, names: Mapping[str, str], as_of:
     """What was decided, who does it until when, and in which file it stands."""
     words = f"{decision_words(decision)} ({decision_facts(decision, as_of)})"
     return f"{goal_words(decision.goal, names)}: {words}\nwrote a decision to {path}\n"
+
+
+def review_text(review: Review) -> str:
+    """How much stands in the file of a review: ``reviews/2026-10.md: 2 comments, 1 decision``."""
+    numbers = {"comment": len(review.comments), "decision": len(review.decisions)}
+    said = counted(**{word: number for word, number in numbers.items() if number})
+    return f"{review.path}: {said}\n" if said else f"Nothing was noted of {review.period}.\n"
 
 
 def closed_text(decision: Decision, path: str) -> str:

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "templates/social-media/strategy.yaml"
 COMMANDS = (
     *("init", "templates", "check", "status", "show", "top", "history", "render", "record", "due", "note"),
-    *("decide", "decisions", "close"),
+    *("decide", "decisions", "review", "close"),
     *("schema", "rule", "doctor"),
 )
 

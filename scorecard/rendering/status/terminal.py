@@ -83,7 +83,7 @@ def head_lines(card: Scorecard, width: int | None) -> list[Line]:
     """The line that every review begins with, whose review it is, and what has to be known to read it."""
     facts = [card.map.name, card.map.organisation, period_words(card), f"as of {day(card.as_of)}"]
     about = " · ".join(printable(fact) for fact in facts if fact)
-    lines = [*_first_line(card, width), *paragraph(about, "muted", width=width)]
+    lines = [*first_line(card, width), *paragraph(about, "muted", width=width)]
     for note in card_notes(card):
         lines += paragraph(note.text, note.style, width=width)
         for text in note.lines:
@@ -91,7 +91,7 @@ def head_lines(card: Scorecard, width: int | None) -> list[Line]:
     return lines
 
 
-def _first_line(card: Scorecard, width: int | None) -> list[Line]:
+def first_line(card: Scorecard, width: int | None) -> list[Line]:
     """Top perspective, counts and index; before it folds, words that stand further down once more go."""
     top, index = top_perspective(card), (Span("index "), *score_spans(card.index, card.limits))
     first = (Span(printable(top.name), "strong"), Span(" "), *score_spans(top, card.limits))

@@ -1,0 +1,26 @@
+"""All that the pages of a meeting are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scorecard.agenda import Agenda
+from scorecard.history import History
+from scorecard.result import Scorecard
+from scorecard.review import Decision, Review
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """The card, the order of business with the decisions of earlier reviews, the review of the period, and the history
+    when it is known."""
+
+    card: Scorecard
+    agenda: Agenda
+    review: Review
+    history: History | None = None
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Those of this review, then those of earlier ones that were open when the meeting began."""
+        return (*self.review.decisions, *self.agenda.decisions)
