@@ -134,7 +134,7 @@ def card_svg(goal: GoalScore, box: Box, look: Look) -> str:
     said, is_new = spoken(goal, look), look.is_new_status(goal)
     inside = [
         titled(said),
-        look.pen.rect(box.x, box.y + 2.5, box.width, box.height, "shadow", radius=_RADIUS, opacity="0.1"),
+        look.pen.rect(box.x, box.y + 2.5, box.width, box.height, "shadow", radius=_RADIUS, fill_opacity="0.1"),
         look.pen.rect(
             box.x,
             box.y,

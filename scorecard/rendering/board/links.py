@@ -74,7 +74,7 @@ def _halo(routes: Sequence[Route], strength: int, look: Look) -> str:
     perspective_of = {goal.id: goal.perspective for goal in look.card.goals}
     role = f"band-{bands[perspective_of[routes[0].arrow.cause]] % 6}-tint"
     way = " ".join(_way(route) for route in routes)
-    return look.pen.path(way, kind="halo", stroke=role, stroke_width=num(_WIDTH[strength] + 4), opacity="0.9")
+    return look.pen.path(way, kind="halo", stroke=role, stroke_width=num(_WIDTH[strength] + 4), stroke_opacity="0.9")
 
 
 def _way(route: Route) -> str:

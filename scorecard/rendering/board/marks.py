@@ -71,5 +71,5 @@ def bar(
         parts.append(pen.rect(x, y, max(filled, height), height, status, radius=height / 2))
     for limit in (limits.at_risk, limits.on_track) if limits else ():
         if 0 < limit < 1:
-            parts.append(pen.rect(x + limit * width - 0.6, y - 1, 1.2, height + 2, "ink", opacity="0.4"))
+            parts.append(pen.rect(x + limit * width - 0.6, y - 1, 1.2, height + 2, "ink", fill_opacity="0.4"))
     return "".join(parts)
