@@ -41,7 +41,7 @@ def watch(
     kept = _Kept(path, output, page_of, screen, tell)
     changed = changes(path.parent, lambda: kept.folders, (output,))
     name = printable(path.name)
-    serve(kept.page, changed, lambda url: tell(f"open {url} - it follows {name} and its data; Ctrl-C ends"))
+    serve(kept.page, changed, lambda url: tell(f"{url} shows it and follows {name} and its data; Ctrl-C ends it"))
 
 
 class _Kept:
@@ -58,7 +58,7 @@ class _Kept:
         self.folders = [path.parent / name for name in _FOLDERS]
         self._path, self._output, self._page_of = path, output, page_of
         self._screen, self._tell = screen, tell
-        self._last = ""
+        self._last, self._written = "", False
 
     def page(self) -> str:
         """The page as it should be shown now; a good one is in the file then."""
@@ -69,7 +69,8 @@ class _Kept:
         else:
             if page != self._last:
                 write_bytes(self._output, page.encode("utf-8", "replace"))
-                self._tell(f"wrote {printable(str(self._output))}")
+                self._tell(f"wrote {printable(str(self._output))}{' again' if self._written else ''}")
+                self._written = True
         self._last = page
         return page
 
