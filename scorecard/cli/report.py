@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from scorecard.api.report import ENDINGS, report_text, save_report
 from scorecard.api.report import report as collect
-from scorecard.api.report import save_report
 from scorecard.cli.choices import option
-from scorecard.cli.opening import explained, open_map, uncollected
+from scorecard.cli.opening import explained, map_path, open_map, uncollected
 from scorecard.cli.options import AsOf, ColourOption, MapArgument, PeriodOption, Verbose, document
-from scorecard.cli.terminal import Colour, write_note
+from scorecard.cli.terminal import Colour, screen, write_note
+from scorecard.model import StrategyMap
 from scorecard.naming import counted
 from scorecard.rendering.spans import printable
 
@@ -52,6 +55,13 @@ def report(
     period: PeriodOption = None,
     as_of: AsOf = None,
     colour: ColourOption = Colour.auto,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch",
+            help="Show the page in the browser and make it anew whenever the map or its data change; Ctrl-C ends it.",
+        ),
+    ] = False,
     verbose: Verbose = False,
 ) -> None:
     """Write everything of one period on one page.
@@ -66,10 +76,32 @@ def report(
     scorecard report my-strategy --period 2026-09 -o report.md
 
     scorecard report --audience board -o board.pdf
+
+    scorecard report --watch
     """
+    if watch:
+        _follow(map_path(strategy_map, verbose), output, colour, as_of, period, audience)
+        return
     opened = open_map(strategy_map, as_of, colour, verbose)
     with uncollected(), explained(opened, colour):
         found = collect(opened.strategy_map, opened.as_of, period=period, folder=opened.folder, audience=audience.value)
         save_report(found, output)
     goals = counted(goal=len(found.card.goals))
     write_note(f"wrote {printable(str(output))}: {found.card.period}, {goals}, as of {found.card.as_of}")
+
+
+def _follow(
+    path: Path, output: Path, colour: Colour, as_of: date | None, period: str | None, audience: Audience
+) -> None:
+    """Keep the page up to date until somebody interrupts it."""
+    from scorecard.api.watch import watch
+
+    if ENDINGS.get(output.suffix.lower()) != "html":
+        raise typer.BadParameter(f"--watch shows a page; {output.name!r} does not end with .html")
+
+    def page(strategy_map: StrategyMap) -> str:
+        day = as_of or strategy_map.as_of or date.today()
+        found = collect(strategy_map, day, period=period, folder=path.parent, audience=audience.value)
+        return report_text(found, "html")
+
+    watch(path, output, page, screen=screen(colour, sys.stderr), tell=write_note)

@@ -70,7 +70,7 @@ class Opened:
         page.on("dialog", lambda dialog: self.complaints.append(f"dialog: {dialog.message}"))
 
     def strangers(self) -> list[str]:
-        """Requests for anything but what is in the page itself, the page, and the stream beside a page that is served."""
+        """Requests for anything but the page, what is in it, and the stream beside a page that is served."""
         home = self.page.url.partition("#")[0]
         own = (home, f"{home}events") if home.startswith("http://127.0.0.1:") else (home,)
         inside = ("data:", "blob:", "about:")

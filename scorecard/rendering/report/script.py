@@ -82,6 +82,7 @@ SCRIPT = """
   box.addEventListener('mouseout', (event) => {
     if (!event.relatedTarget || !event.relatedTarget.closest('[data-goal]')) clear();
   });
+  box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;  // on a phone: the cards, not the empty left end
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') clear(); });
 })();
 """
