@@ -28,6 +28,7 @@ def cover(found: Lookup) -> Typst:
     parts: list[Child] = [
         small(facts.organisation) if facts.organisation else None,
         call("name-of", Typst("27pt" if len(facts.name) < _LONG else "13pt"), facts.name),
+        call("v", Typst("5pt")),
         call("text", when, size=Typst("11pt")),
         joined((small("Mission "), facts.mission)) if facts.mission else None,
         call("v", Typst("8pt")),

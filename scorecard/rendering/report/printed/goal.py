@@ -26,17 +26,19 @@ from scorecard.rendering.words import (
 )
 from scorecard.result import GoalScore, LinkKind
 
-_LONG = 6000
+_LONG = 5000
 """With so many words, what stands in front of the KPIs may be divided between pages."""
 
 
 def goal_section(found: Lookup, goal: GoalScore) -> Typst:
     """Status, diagnosis, the three numbers, the way here, causes and effects, what was said, KPIs, initiatives."""
-    told = stacked(*_words(goal), bars(goal), *_links(found, goal), gap=8)
+    words, links = list(_words(goal)), list(_links(found, goal))
+    is_short = sum(len(part or "") for part in (*words, *links)) < _LONG
+    told = stacked(*words, bars(goal), *links, gap=8)
     return joined(
         (
             _head(found, goal),
-            call("beside", len(told) < _LONG, told, history_chart(found, goal)),
+            call("beside", is_short, told, history_chart(found, goal)),
             goal_said(found, goal.id),
             kpi_table(found, goal),
             _hypotheses(found, goal),

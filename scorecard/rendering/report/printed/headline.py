@@ -21,6 +21,8 @@ from scorecard.rendering.split.cells import TOTAL, cell_text, part_texts, senten
 from scorecard.result import KpiScore, MeasureValue
 from scorecard.split import Split
 
+_EXPLAINED = ("plan", "performance")
+"""What a newcomer is told of the scale of a KPI besides its aim."""
 _COLUMN = 200.0
 """The room for the name of a column, in as many lines as it takes, in points."""
 _EVEN = (2, 4)
@@ -53,10 +55,11 @@ def _kpi(found: Lookup, kpi: KpiScore) -> Typst:
     )
     if found.report.audience != "newcomer":
         return stacked(*tile)
+    performance = (fact for fact in scale_facts(kpi, card) if fact[0] in _EXPLAINED)
     meaning = (
         kpi.description,
         smart_sentence(kpi, found.currency),
-        facts((*scale_facts(kpi, card), *origin_facts(kpi.origin))),
+        facts((*performance, *origin_facts(kpi.origin))),
     )
     return _explained(stacked(*tile), stacked(*meaning))
 

@@ -15,7 +15,7 @@ from scorecard.rendering.status.initiative_lines import money, state, urgent_fir
 from scorecard.result import InitiativeScore
 
 _HEADINGS = ("Initiative", "State", "Owner", "Due", "Done", "Money")
-_WIDTHS = "1.6fr 46pt 1fr 76pt 32pt 70pt"
+_WIDTHS = "1.6fr 48pt 1fr 76pt 32pt 84pt"
 
 
 def initiatives(found: Lookup) -> Typst | None:

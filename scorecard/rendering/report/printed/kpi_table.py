@@ -13,7 +13,8 @@ from scorecard.rendering.report.printed.table import stacked, table
 from scorecard.result import GoalScore, KpiScore
 
 _HEADINGS = ("KPI", "Part", "Value", "Target", "On plan now", "Performance", "Trend")
-_WIDTHS = "1fr 44pt 50pt 50pt 50pt 76pt 44pt"
+_WIDTHS = "1fr 44pt 50pt 50pt 50pt 76pt 44pt 62pt"
+_WIDE = "1fr 44pt 66pt 66pt 66pt 84pt 44pt"
 _NUMBERS = (2, 3, 4)
 
 
@@ -21,8 +22,8 @@ def kpi_table(found: Lookup, goal: GoalScore) -> Child:
     """Value, target, plan, performance with its status, and trend; a line for the past where there is one."""
     rows = [_row(found, found.kpis[kpi_id], part) for part, kpi_id in kpis_of(goal)]
     if not found.has_past:
-        return table(_HEADINGS, rows, _WIDTHS, right=_NUMBERS)
-    return table((*_HEADINGS, f"Since {found.report.history.periods[0]}"), rows, f"{_WIDTHS} 62pt", right=_NUMBERS)
+        return table(_HEADINGS, rows, _WIDE, right=_NUMBERS)
+    return table((*_HEADINGS, f"Since {found.report.history.periods[0]}"), rows, _WIDTHS, right=_NUMBERS)
 
 
 def _row(found: Lookup, kpi: KpiScore, part: str) -> tuple[Child, ...]:

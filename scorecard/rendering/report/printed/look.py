@@ -17,7 +17,7 @@ _PAGE = """
   header: context if counter(page).get().first() > 1 {
     set text(7.5pt, colours.muted)
     grid(columns: (1fr, auto), running.name, running.period)
-    v(-5pt)
+    v(-3pt)
     line(length: 100%, stroke: .5pt + colours.rule)
   },
   footer: context {
