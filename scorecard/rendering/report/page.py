@@ -18,12 +18,13 @@ from scorecard.rendering.report.headline import headline
 from scorecard.rendering.report.initiatives import initiatives
 from scorecard.rendering.report.lookup import Lookup, lookup
 from scorecard.rendering.report.marks import symbols
+from scorecard.rendering.report.order import ORDER
 from scorecard.rendering.report.rows import rows
 from scorecard.rendering.report.script import SCRIPT
 from scorecard.rendering.report.style import style_sheet
 from scorecard.rendering.report.the_map import the_map
 from scorecard.rendering.words import period_words
-from scorecard.report import Audience, Report
+from scorecard.report import Report
 
 _TITLES = (
     ("changes", "Changes"),
@@ -49,11 +50,6 @@ _MADE: Mapping[str, Callable[[Lookup], Html | None]] = {
     "decisions": decisions,
     "data": data_notes,
     "guide": guide,
-}
-_ORDER: Mapping[Audience, tuple[str, ...]] = {
-    "board": ("map", "headline", "changes", "focus", "decisions", "goals", "guide"),
-    "team": ("map", "headline", "changes", "focus", "decisions", "rows", "goals", "initiatives", "data", "guide"),
-    "newcomer": ("guide", "headline", "map", "goals", "focus"),
 }
 
 
@@ -92,7 +88,7 @@ def report_page(report: Report, *, picture: str | None = None, font: bytes | Non
 
 def _sections(found: Lookup, picture: str | None) -> Iterator[tuple[str, Html]]:
     """The parts of the page in the order in which this reader needs them, those that have something to show."""
-    for key in _ORDER[found.report.audience]:
+    for key in ORDER[found.report.audience]:
         part = the_map(found, picture) if key == "map" else _MADE[key](found)
         if part is not None:
             yield key, part

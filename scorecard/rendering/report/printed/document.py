@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from scorecard.rendering.letters import fitted
 from scorecard.rendering.numbers import day
 from scorecard.rendering.report.lookup import Lookup, lookup
+from scorecard.rendering.report.order import ORDER
 from scorecard.rendering.report.printed.changes import changes
 from scorecard.rendering.report.printed.cover import cover
 from scorecard.rendering.report.printed.data_notes import data_notes
@@ -39,14 +40,8 @@ _MADE: Mapping[str, Callable[[Lookup], Typst | None]] = {
     "made-of": made_of,
     "definitions": definitions,
 }
-_ORDER: Mapping[Audience, tuple[str, ...]] = {
-    "board": ("map", "headline", "changes", "focus", "decisions", "goals", "guide"),
-    "team": (
-        *("map", "headline", "changes", "focus", "decisions", "rows", "goals", "initiatives", "data", "guide"),
-        *("made-of", "definitions"),
-    ),
-    "newcomer": ("guide", "headline", "map", "goals", "focus"),
-}
+_APPENDIX: Mapping[Audience, tuple[str, ...]] = {"board": (), "team": ("made-of", "definitions"), "newcomer": ()}
+"""What is folded away on the page stands at the end on paper."""
 _RUNNING = 330.0
 """The room for the name of the map at the top of a page, in points."""
 
@@ -64,7 +59,7 @@ def report_typst(report: Report, picture: str) -> str:
         look(name=fitted(card.map.name, _RUNNING, 7.5), period=period, day=f"As of {day(card.as_of)}"),
         Typst(f"#{cover(found)}"),
     ]
-    for key in _ORDER[report.audience]:
+    for key in (*ORDER[report.audience], *_APPENDIX[report.audience]):
         made = the_map(found, picture) if key == "map" else _MADE[key](found)
         if made is not None:
             parts.append(Typst(f"#{made}"))

@@ -1,0 +1,13 @@
+"""The parts of a report in the order in which each reader needs them, on the page as on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scorecard.report import Audience
+
+ORDER: Mapping[Audience, tuple[str, ...]] = {
+    "board": ("map", "headline", "changes", "focus", "decisions", "goals", "guide"),
+    "team": ("map", "headline", "changes", "focus", "decisions", "rows", "goals", "initiatives", "data", "guide"),
+    "newcomer": ("guide", "headline", "map", "goals", "focus"),
+}
