@@ -17,7 +17,7 @@ _LIBRARIES = (
 EXTRAS: Mapping[str, str] = {
     "pygraphviz": "pygraphviz>=2.0.1",
     "typst": "typst>=0.15",
-    "textual": "textual>=6.0",
+    "textual": "textual>=8.0",
     "watchfiles": "watchfiles>=1.0",
 }
 """What may be installed beside us, and how pip is asked for it."""

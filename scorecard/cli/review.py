@@ -49,7 +49,9 @@ def review(
 
 def _refuse_without_a_screen() -> None:
     if find_spec("textual") is None:
-        raise typer.BadParameter("the meeting needs a library that is not installed: pip install 'scorecard[tui]'")
+        raise typer.BadParameter(
+            "the meeting needs textual, which is not installed: python -m pip install 'textual>=8.0'"
+        )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise typer.BadParameter(
             "a meeting needs a terminal, and this is none; scorecard note, decide and decisions do without"

@@ -30,7 +30,7 @@ def test_without_the_library_a_sentence_says_what_to_install(tmp_path: Path, mon
     ran = called("review", cafe(tmp_path))
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(
-        "error: the meeting needs a library that is not installed: pip install 'scorecard[tui]'\n"
+        "error: the meeting needs textual, which is not installed: python -m pip install 'textual>=8.0'\n"
     )
 
 
