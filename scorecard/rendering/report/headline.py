@@ -16,6 +16,9 @@ from scorecard.rendering.words import top_perspective
 from scorecard.result import KpiScore, MeasureValue
 from scorecard.split import Split
 
+_MANY = 8
+"""From so many columns on, a table may be wider than the page."""
+
 
 def headline(found: Lookup) -> Html | None:
     """A tile for each figure and a table for each dimension."""
@@ -96,18 +99,19 @@ def _split(split: Split) -> Html:
         )
         for row in split.rows
     ]
-    numbers = range(1, len(split.columns) + 2)
+    title = f"Headline figures by {split.dimension}"
+    headings = ("Figure", *split.columns, TOTAL)
+    figures = table(title, headings, rows, numbers=range(1, len(headings)), kind="split", hidden_caption=True)
     notes = [el("li", sentence) for sentence in sentences(split)]
     return joined(
         (
             el("h3", f"By {split.dimension}"),
-            table(
-                f"Headline figures by {split.dimension}",
-                ("Figure", *split.columns, TOTAL),
-                rows,
-                numbers=numbers,
-                hidden_caption=True,
-            ),
+            _scrolling(figures, title) if len(split.columns) > _MANY else figures,
             el("ul", joined(notes), class_="small") if notes else None,
         )
     )
+
+
+def _scrolling(figures: Html, title: str) -> Html:
+    """A box that scrolls by itself, and that the tab key reaches for that."""
+    return el("div", figures, class_="wide", tabindex=0, role="region", aria_label=title)

@@ -167,6 +167,8 @@ td.n,td[data-label=Trend]{white-space:nowrap}
 .kpis tbody th{min-width:8rem}
 .note,.doubt{display:block;font-size:.84rem;color:var(--muted);font-weight:400}
 .note.t-at-risk{color:var(--at-risk-text)}
+.split thead th{overflow-wrap:anywhere;min-width:4.5rem}
+.wide{overflow-x:auto}
 .lines thead th:first-child{width:24%}
 .lines thead th:last-child{width:46%}
 .lines td[data-label=Outlook]{white-space:nowrap}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -147,3 +148,18 @@ def test_the_style_sheet_has_no_colour_of_its_own() -> None:
 def test_many_goals_are_laid_out_when_they_come_into_sight(told: Path) -> None:
     assert read(report_page(report_of(told))).of("body") == [{}]
     assert ".many .goal-card{content-visibility:auto" in style_sheet(None)
+
+
+def test_a_table_with_many_columns_scrolls_in_a_box_of_its_own(told: Path) -> None:
+    found = report_of(told)
+    (split,) = found.splits
+    many = replace(
+        split,
+        columns=tuple(f"n{number}" for number in range(9)),
+        rows=tuple(replace(row, parts=(row.total,) * 9) for row in split.rows),
+    )
+    assert not any(part.get("class") == "wide" for part in read(report_page(found)).of("div"))
+    (box,) = [
+        part for part in read(report_page(replace(found, splits=(many,)))).of("div") if part.get("class") == "wide"
+    ]
+    assert (box["tabindex"], box["role"], box["aria-label"]) == ("0", "region", "Headline figures by network")
