@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scorecard.result import Scorecard
 
 if TYPE_CHECKING:
-    from scorecard.geometry import Arrangement, Geometry
+    from scorecard.geometry import Arrangement, Box, Geometry
     from scorecard.layout import Across
     from scorecard.rendering.draw.cards import Cards
     from scorecard.rendering.draw.strokes import Strokes
@@ -20,7 +21,19 @@ _CARDS = (18, 22, 30)
 """How narrow cards may be in the rows that are tried one after the other, until everything fits."""
 
 
+class Drawn(NamedTuple):
+    """The lines of a map and its legend, and where in them the cards of the goals stand, in cells; a tree has none."""
+
+    lines: tuple[Line, ...]
+    cards: Mapping[str, Box]
+
+
 def drawing(card: Scorecard, width: int, *, ascii: bool = False, kpis: bool = False) -> tuple[Line, ...]:
+    """The lines of `drawn`."""
+    return drawn(card, width, ascii=ascii, kpis=kpis).lines
+
+
+def drawn(card: Scorecard, width: int, *, ascii: bool = False, kpis: bool = False) -> Drawn:
     """The map of a scorecard and its legend in at most ``width`` columns; ``kpis`` shows those of each goal.
 
     Above 160 columns it does not become wider. Below 70 columns, above 25 goals, and where cards and lines do not fit,
@@ -35,12 +48,12 @@ def drawing(card: Scorecard, width: int, *, ascii: bool = False, kpis: bool = Fa
     from scorecard.rendering.spans import Span, as_ascii
 
     if not card.goals:
-        return ((Span("No goal is selected.", "muted"),),)
+        return Drawn(((Span("No goal is selected.", "muted"),),), {})
     card, strokes = _without_empty(card), ASCII if ascii else BOX
     why = _why_not(card, width)
-    drawn = None if why else _map(card, min(width, _MOST_WIDTH), strokes, kpis=kpis)
-    if drawn is not None:
-        lines = [*drawn, (), *legend_lines(card, strokes, width)]
+    found = None if why else _map(card, min(width, _MOST_WIDTH), strokes, kpis=kpis)
+    if found is not None:
+        lines = [*found.lines, (), *legend_lines(card, strokes, width)]
     else:
         why = why or f"its cards and lines do not fit {width} columns"
         lines = [*paragraph(f"Shown as a tree: {why}.", "muted", width=width), ()]
@@ -49,7 +62,7 @@ def drawing(card: Scorecard, width: int, *, ascii: bool = False, kpis: bool = Fa
         lines += paragraph(
             f"Not shown: {counted(link=hidden)} from or to goals that are left out.", "muted", width=width
         )
-    return as_ascii(lines) if ascii else tuple(lines)
+    return Drawn(as_ascii(lines) if ascii else tuple(lines), {} if found is None else found.cards)
 
 
 def _without_empty(card: Scorecard) -> Scorecard:
@@ -70,7 +83,7 @@ def _why_not(card: Scorecard, width: int) -> str | None:
     return None
 
 
-def _map(card: Scorecard, width: int, strokes: Strokes, *, kpis: bool) -> tuple[Line, ...] | None:
+def _map(card: Scorecard, width: int, strokes: Strokes, *, kpis: bool) -> Drawn | None:
     from scorecard.rendering.draw.cards import cards_for
     from scorecard.rendering.draw.map import map_lines
 
@@ -81,7 +94,7 @@ def _map(card: Scorecard, width: int, strokes: Strokes, *, kpis: bool) -> tuple[
         geometry = _geometry(arrangement, placed, cards, width)
         lines = map_lines(cards, geometry, width, strokes)
         if lines is not None:
-            return lines
+            return Drawn(lines, geometry.cards)
     return None
 
 

@@ -20,6 +20,7 @@ from scorecard.meeting.figure_dialog import FigureDialog
 from scorecard.meeting.find_dialog import FindDialog
 from scorecard.meeting.help_dialog import HelpDialog
 from scorecard.meeting.look import CSS, THEME
+from scorecard.meeting.map_box import MapBox
 from scorecard.meeting.said import CAUGHT, sentence
 from scorecard.meeting.session import Session
 from scorecard.meeting.sheet import Sheet, rich_text
@@ -48,7 +49,8 @@ class Meeting(App[None]):
         Binding("s", "set", "Set"),
         Binding("x", "close", "Done"),
         Binding("n", "business(1)", "Next"),
-        Binding("p", "business(-1)", "Prev"),
+        Binding("p", "business(-1)", "Previous", show=False),
+        Binding("m", "map", "Map"),
         Binding("slash", "find", "Find", key_display="/"),
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "quit", "Quit"),
@@ -337,6 +339,12 @@ class Meeting(App[None]):
         if place is not None:
             self.walk(place)
             self._page.focus()
+
+    def action_map(self) -> None:
+        """The strategy map, drawn over the whole screen."""
+        goal = self._goal()
+        box = MapBox(self.session.shown.card, None if goal is None else goal.id, ascii=self._ascii)
+        self.push_screen(box, self._found)
 
     def action_help(self) -> None:
         """The keys."""

@@ -40,6 +40,9 @@ ModalScreen { align: center middle; background: transparent; }
     width: 78; max-width: 100%; height: auto; max-height: 100%; padding: 0 1; scrollbar-size-vertical: 1;
     border: round ansi_blue; background: ansi_default; color: ansi_default;
 }
+MapBox { align: left top; background: ansi_default; }
+MapBox #keys { color: ansi_bright_black; padding: 0 1; }
+Chart { overflow-x: hidden; scrollbar-size-vertical: 1; color: ansi_default; background: ansi_default; }
 FindDialog #box, HelpDialog #box { height: 36; }
 #box Sheet { height: 1fr; }
 #box .title { text-style: bold; }

@@ -24,7 +24,8 @@ _COLOURS = {"good": "green", "caution": "yellow", "bad": "red", "none": "bright_
 _MARK, _MARGIN = "▌ ", 2
 
 
-def _style(name: str) -> Style:
+def style_of(name: str) -> Style:
+    """A style of ours in the colours of the terminal."""
     colours = [_COLOURS[word] for word in name.split() if word in _COLOURS]
     return Style(color=colours[0] if colours else None, bold="strong" in name.split())
 
@@ -35,7 +36,7 @@ def rich_text(lines: Sequence[Line]) -> Text:
     for number, line in enumerate(lines):
         text.append("\n" if number else "")
         for span in line:
-            text.append(printable(span.text), _style(span.style))
+            text.append(printable(span.text), style_of(span.style))
     return text
 
 
@@ -197,7 +198,7 @@ class Sheet(ScrollView, can_focus=True):
         mark = ("> " if self._ascii else _MARK) if chosen else " " * _MARGIN
         segments = [Segment(mark, Style(bold=True))]
         for span in spans:
-            style = _style(span.style)
+            style = style_of(span.style)
             # Reversed colours would be a patchwork; marks and words say the same.
             segments.append(Segment(printable(span.text), Style(bold=style.bold) if reversed_ else style))
         strip = Strip(segments).adjust_cell_length(width, Style())

@@ -11,6 +11,7 @@ from scorecard.meeting.decision_dialog import DecisionDialog
 from scorecard.meeting.figure_dialog import FigureDialog
 from scorecard.meeting.find_dialog import FindDialog
 from scorecard.meeting.help_dialog import HelpDialog
+from scorecard.meeting.map_box import Chart, MapBox
 from scorecard.meeting.sheet import Sheet
 from tests.meeting.cafe import MAP, cafe, meeting, october
 from tests.meeting.driven import Driven, drive
@@ -295,13 +296,46 @@ def test_causes_and_effects_are_walked_along_and_back(tmp_path: Path) -> None:
     drive(meeting(cafe(tmp_path)), story)
 
 
+def test_m_draws_the_map_to_go_from_goal_to_goal(tmp_path: Path) -> None:
+    async def story(held: Driven) -> None:
+        await held.press("n", "n", "m")
+        chart = held.app.screen.query_one(Chart)
+        assert chart.goal == "quick-coffee"
+        await held.press("up")
+        assert chart.goal == "regulars"
+        await held.press("up")
+        assert chart.goal == "a-living"
+        await held.press("up", "left", "right")  # there is none that way
+        assert chart.goal == "a-living"
+        await held.press("down", "enter")
+        assert held.all_lines("page")[0] == "Guests come back  ▲ at risk 65 %"
+        assert held.app.query_one("#page", Sheet).has_focus
+        await held.press("m", "escape")
+        assert held.all_lines("page")[0] == "Guests come back  ▲ at risk 65 %"
+
+    drive(meeting(cafe(tmp_path)), story)
+
+
+def test_m_shows_a_tree_where_the_map_has_no_room(tmp_path: Path) -> None:
+    async def story(held: Driven) -> None:
+        await held.press("m")
+        chart = held.app.screen.query_one(Chart)
+        assert "".join(part.text for part in chart.render_line(0)).startswith("Shown as a tree")
+        await held.press("down", "up", "enter")
+        assert isinstance(held.app.screen, MapBox)
+        await held.press("m")
+        assert not isinstance(held.app.screen, MapBox)
+
+    drive(meeting(cafe(tmp_path)), story, (60, 20))
+
+
 def test_question_mark_shows_every_key(tmp_path: Path) -> None:
     async def story(held: Driven) -> None:
         await held.press("question_mark")
         assert isinstance(held.app.screen, HelpDialog)
         rows = held.app.screen.query_one(Sheet).rows
         text = "\n".join("".join(span.text for span in line) for row in rows for line in row.lines)
-        for binding in ("n p ", "c ", "d ", "x ", "s ", "/ ", "Tab ", "Enter ", "Backspace ", "q "):
+        for binding in ("n p ", "c ", "d ", "x ", "s ", "m ", "/ ", "Tab ", "Enter ", "Backspace ", "q "):
             assert f"\n{binding}" in text
         assert "reviews/2026-10.md" in text
         await held.press("question_mark")

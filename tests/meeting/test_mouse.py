@@ -9,6 +9,7 @@ from textual.widgets import Footer
 from scorecard.meeting.choice import Choice
 from scorecard.meeting.comment_dialog import CommentDialog
 from scorecard.meeting.find_dialog import FindDialog
+from scorecard.meeting.map_box import Chart, MapBox
 from scorecard.meeting.sheet import Sheet
 from tests.meeting.cafe import cafe, meeting, october
 from tests.meeting.driven import Driven, drive
@@ -54,6 +55,21 @@ def test_what_is_scrolled_is_hit_where_it_is_seen(tmp_path: Path) -> None:
         assert held.all_lines("page")[0] == "Guests come back  ▲ at risk 65 %"
 
     drive(meeting(cafe(tmp_path)), story)
+
+
+def test_a_card_of_the_drawn_map_is_clicked(tmp_path: Path) -> None:
+    async def story(held: Driven) -> None:
+        await held.press("m")
+        assert isinstance(held.app.screen, MapBox)
+        chart = held.app.screen.query_one(Chart)
+        lines = ["".join(part.text for part in chart.render_line(y)) for y in range(chart.size.height)]
+        y = next(number for number, line in enumerate(lines) if "Guests come back" in line)
+        await held.pilot.click(Chart, offset=(lines[y].index("Guests come back"), y))
+        await held.settle()
+        assert not isinstance(held.app.screen, MapBox)
+        assert held.all_lines("page")[0] == "Guests come back  ▲ at risk 65 %"
+
+    drive(meeting(cafe(tmp_path)), story, (100, 40))
 
 
 def test_the_keys_at_the_bottom_are_clicked(tmp_path: Path) -> None:
