@@ -36,6 +36,12 @@ def test_a_board_is_meant_when_nothing_is_said(card: Scorecard) -> None:
     assert scorecard.render(card, "svg", style="plain") != svg
 
 
+def test_nothing_is_drawn_in_layers(card: Scorecard) -> None:
+    """The converter to PNG makes a layer for each element with ``opacity``: on a large map that takes minutes."""
+    for theme in ("light", "dark"):
+        assert b" opacity=" not in scorecard.render(card, "svg", theme=theme, engine="builtin")  # type: ignore[arg-type]
+
+
 def test_text_is_text(card: Scorecard) -> None:
     assert scorecard.render(card, "dot").startswith("digraph")
     assert scorecard.render(card, "dot", style="plain") == scorecard.render(card, "dot")
