@@ -39,7 +39,7 @@ def test_a_board_is_meant_when_nothing_is_said(card: Scorecard) -> None:
 def test_nothing_is_drawn_in_layers(card: Scorecard) -> None:
     """The converter to PNG makes a layer for each element with ``opacity``: on a large map that takes minutes."""
     for theme in ("light", "dark"):
-        assert b" opacity=" not in scorecard.render(card, "svg", theme=theme, engine="builtin")  # type: ignore[arg-type]
+        assert b" opacity=" not in scorecard.render(card, "svg", theme=theme, engine="builtin")
 
 
 def test_text_is_text(card: Scorecard) -> None:
