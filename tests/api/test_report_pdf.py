@@ -6,12 +6,17 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
-from typing import get_args
+from tempfile import TemporaryDirectory
+from typing import Any, get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from scorecard.api.report import report_pdf, save_report
+from scorecard.api.report import report, report_pdf, save_report
+from scorecard.model import StrategyMap
 from scorecard.rendering.kpi_words import kpis_of
 from scorecard.rendering.report.kpi_table import value_words
 from scorecard.rendering.report.printed.document import report_typst
@@ -19,6 +24,7 @@ from scorecard.report import Audience, Report
 from scorecard.writing.engine import NoEngineError
 from scorecard.writing.pdf import typeset
 from tests.api.test_report import MAPS, example
+from tests.maps import DAY, map_data
 from tests.poppler import squashed, told
 from tests.reported import HOSTILE, folder_of, hostile, plain, report_of
 
@@ -107,6 +113,15 @@ def _stays_on_the_page(boxes: str) -> None:
             assert bottom <= foot + 1 or top > foot - 4
 
 
+@settings(max_examples=12)
+@given(map_data(most_goals=20), st.sampled_from(AUDIENCES))
+def test_any_map_is_set_and_stays_on_its_pages(data: dict[str, Any], audience: Audience) -> None:
+    found = report(StrategyMap.model_validate(data), date.fromisoformat(DAY), audience=audience)
+    pdf = typeset(report_typst(found, PICTURE), system_fonts=False, standard="ua-1")
+    with TemporaryDirectory() as folder:
+        _stays_on_the_page(told("pdftotext", pdf, Path(folder), "-bbox"))
+
+
 @pytest.mark.parametrize("audience", AUDIENCES)
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.parent.name if path.name == "strategy.yaml" else path.stem)
 def test_example_maps_are_for_screen_readers_too(path: Path, audience: Audience, tmp_path: Path) -> None:
@@ -126,9 +141,20 @@ def test_example_maps_are_for_screen_readers_too(path: Path, audience: Audience,
 
 def _is_numbered(found: Report, pages: list[str]) -> None:
     """Every page after the first has the name of the map at its top, and every page its number at its foot."""
+    items = (*found.card.perspectives, *found.card.goals)
+    headings = {
+        "Headline figures",
+        "Focus",
+        "Satisfied",
+        "Goals",
+        "KPIs",
+        "Initiatives",
+        *(item.name for item in items),
+    }
     for number, page in enumerate(pages, 1):
         lines = [line.strip() for line in page.splitlines() if line.strip()]
         assert squashed(lines[-1]).endswith(f"{number}/{len(pages)}")
+        assert lines[-2] not in headings, "a heading at the foot of a page"
         if number > 1:
             assert lines[0].startswith(found.card.map.name)
 
