@@ -141,7 +141,7 @@ def test_example_maps_are_for_screen_readers_too(path: Path, audience: Audience,
 
 def _is_numbered(found: Report, pages: list[str]) -> None:
     """Every page after the first has the name of the map at its top, and every page its number at its foot."""
-    items = (*found.card.perspectives, *found.card.goals)
+    names = (*(item.name for item in found.card.perspectives), *(goal.name for goal in found.card.goals))
     headings = {
         "Headline figures",
         "Focus",
@@ -149,7 +149,7 @@ def _is_numbered(found: Report, pages: list[str]) -> None:
         "Goals",
         "KPIs",
         "Initiatives",
-        *(item.name for item in items),
+        *names,
     }
     for number, page in enumerate(pages, 1):
         lines = [line.strip() for line in page.splitlines() if line.strip()]

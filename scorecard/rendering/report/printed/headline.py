@@ -23,6 +23,8 @@ from scorecard.split import Split
 
 _EXPLAINED = ("plan", "performance")
 """What a newcomer is told of the scale of a KPI besides its aim."""
+_MOST = 9
+"""So many columns of figures can stand side by side."""
 _COLUMN = 200.0
 """The room for the name of a column, in as many lines as it takes, in points."""
 _EVEN = (2, 4)
@@ -94,13 +96,19 @@ def _line(found: Lookup, kind: SeriesKind, item_id: str) -> Child:
 
 
 def _split(split: Split) -> Typst:
-    rows = [(row.name, *part_texts(split, row), strong(cell_text(row.total, split.currency))) for row in split.rows]
-    columns = [fitted(column, _COLUMN, 7.2, 600) for column in split.columns]
-    numbers = range(1, len(columns) + 2)
-    widths = f"1.7fr {'1fr ' * len(numbers)}"
-    notes = [call("list", *(small(sentence) for sentence in sentences(split)))] if sentences(split) else []
-    return part(
-        f"By {split.dimension}",
-        table(("Figure", *columns, TOTAL.capitalize()), rows, widths, right=numbers),
-        *notes,
-    )
+    """As many columns side by side as can be read, the others below them."""
+    headings = [*(fitted(column, _COLUMN, 7.2, 600) for column in split.columns), TOTAL.capitalize()]
+    rows = [(*part_texts(split, row), strong(cell_text(row.total, split.currency))) for row in split.rows]
+    number = -(-len(headings) // _MOST)
+    width = -(-len(headings) // number)
+    tables = [
+        table(
+            ("Figure", *headings[first : first + width]),
+            [(row.name, *cells[first : first + width]) for row, cells in zip(split.rows, rows, strict=True)],
+            f"1.7fr {'1fr ' * len(headings[first : first + width])}",
+            right=range(1, width + 1),
+        )
+        for first in range(0, len(headings), width)
+    ]
+    notes = call("list", *(small(sentence) for sentence in sentences(split))) if sentences(split) else None
+    return part(f"By {split.dimension}", *tables, notes)
