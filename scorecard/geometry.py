@@ -69,7 +69,8 @@ class Room:
     the border of their band, ``band_gap`` that between bands. A card's corner keeps its ends of links ``corner`` away.
     ``snap``: cards of different rows nearer to each other than this are put into one line. ``columns`` is the
     number of columns, ``column_gap`` lies between them. ``whole``: everything stands on whole numbers.
-    ``bundled_from``: from so many links on, those to one effect share a line.
+    ``bundled_from``: from so many links on, those to one effect share a line. ``label`` is the height that a line with
+    a delay needs for its words above the card that it leaves, ``beside_label`` how far other lines stay away from it.
     """
 
     left: float
@@ -94,6 +95,8 @@ class Room:
     column_gap: float = 26.0
     whole: bool = False
     bundled_from: int = 26
+    label: float = 0.0
+    beside_label: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,13 +20,15 @@ _NEAR = 5.0
 class Gutter:
     """The space above a row (the last one: below the lowest row): lane of each line that turns in it, from the top.
 
-    ``links`` is how many lines pass, ``widest`` how far the one goes that goes farthest sideways.
+    ``links`` is how many lines pass, ``widest`` how far the one goes that goes farthest sideways. No line turns within
+    ``foot`` of the cards below.
     """
 
     lane_of: dict[Hashable, int]
     lanes: int
     links: int
     widest: float
+    foot: float
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,13 +52,25 @@ def gutters(
     found: list[Gutter] = []
     clashes: list[tuple[int, Net, Net]] = []
     near = 0.5 if room.whole else _NEAR
+    labels = _labels(arrangement)
     for number, nets in enumerate(_nets(arrangement, placed, ports, margin_of)):
         turning = nets if arrangement.bundled else [net for net in nets if net.reach]
         lane_of, count, confused = lanes(turning, near, room.apart if room.whole else room.lane)
         clashes += [(number, *pair) for pair in confused]
         widest = max((net.right - net.left for net in nets if not net.reach), default=0.0)
-        found.append(Gutter(lane_of=lane_of, lanes=count, links=len(nets), widest=widest))
+        foot = room.foot + room.label * labels[number]
+        found.append(Gutter(lane_of=lane_of, lanes=count, links=len(nets), widest=widest, foot=foot))
     return tuple(found), clashes
+
+
+def _labels(arrangement: Arrangement) -> list[int]:
+    """How many delays must be written above each other over the cards of a row: of neighbouring lines one higher."""
+    delayed = Counter(arrow.cause for arrow in (*arrangement.chains, *arrangement.aside) if arrow.delay)
+    rows = [
+        max((min(delayed[arrangement.slots[slot].goal or ""], 2) for slot in row), default=0)
+        for row in arrangement.rows
+    ]
+    return [*rows, 0]
 
 
 def _nets(arrangement: Arrangement, placed: Across, ports: Ports, margin_of: dict[Arrow, float]) -> list[list[Net]]:
@@ -88,11 +103,11 @@ def wanted(gutter: Gutter, room: Room, *, outermost: bool, curved: bool) -> floa
     """The height that a gutter should have."""
     # Lanes of whole numbers fill rows, others lie between spaces.
     spaces = gutter.lanes * room.lane if room.whole else (gutter.lanes + 1) * room.lane
-    needed = room.head + room.foot + spaces if gutter.lanes else 0.0
+    needed = room.head + gutter.foot + spaces if gutter.lanes else 0.0
     if outermost:
         # Cards stand on one side of it only.
         return spaces + max(room.head, room.foot) if room.whole and gutter.lanes else needed
     if room.whole:
         return max(room.gutter, needed)
     usual = room.gutter + min(56.0, 0.06 * gutter.widest) + min(40.0, 1.1 * gutter.links)
-    return usual + gutter.lanes * room.lane if curved else max(usual, needed)
+    return usual + gutter.lanes * room.lane + gutter.foot - room.foot if curved else max(usual, needed)

@@ -2,93 +2,170 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from scorecard.geometry import Box, Geometry, Route
 from scorecard.layout.path import sampled
 
 _STEP = 4.0
-_STEP_OF_LANES = 12.0
-"""Among straight lines a label is never so small that a line could pass it between two such points."""
-_CLEAR = 2.5
+_CLEAR = 1.5
 _SQUARE = 48.0
-_TRIES = 3000
-_FEWEST, _MOST = 12, 60
+_TRIES = 12_000
+_FEWEST, _MOST = 40, 400
+_ROUNDS = 5
+_LEFT_OF_CARDS = 24.0
+_ASIDE = ((0, 0, 0.0), (1, 0, 0.8), (-1, 0, 0.8), (0, -1, 0.9), (0, 1, 0.9))
 _Square: TypeAlias = tuple[int, int]
 
 
-def labelled(geometry: Geometry, sizes: Mapping[tuple[str, str, bool], tuple[float, float]]) -> Geometry:
-    """The geometry with a place for a label of the given width and height on each of the links.
+Sizes: TypeAlias = Sequence[tuple[float, float]]
+"""Widths and heights that the words of a label may take, the best first."""
 
-    Keys are cause, effect and whether it hinders. A place is a box around a point of the line; of all such places the
-    one is taken that covers the least of other lines, cards and labels, near to the cause where several are free.
+
+def labelled(geometry: Geometry, sizes: Mapping[tuple[str, str, bool], Sizes]) -> Geometry:
+    """The geometry with a place for a label on each of the links that have ``sizes`` for one.
+
+    Keys are cause, effect and whether it hinders. A place is a box on a line or close to it. The first size is taken
+    for which there is a place that covers no other line, no card and no label, near to the cause where several are
+    free; where there is none for any size, the place that covers the least.
     """
     if not sizes:
         return geometry
-    crowd = _Crowd(geometry, candidates=min(max(_TRIES // len(sizes), _FEWEST), _MOST))
-    routes: list[Route] = []
-    for route in geometry.routes:
-        size = sizes.get((route.arrow.cause, route.arrow.effect, route.arrow.hinders))
-        routes.append(route if size is None else replace(route, label=crowd.place(route, *size)))
-    return replace(geometry, routes=tuple(routes))
+    wanted = {
+        number: size
+        for number, route in enumerate(geometry.routes)
+        if (size := sizes.get((route.arrow.cause, route.arrow.effect, route.arrow.hinders))) is not None
+    }
+    lines = _Lines(geometry)
+    best: dict[int, Box] = {}
+    least = len(wanted) + 1
+    for _ in range(_ROUNDS):
+        found, crowded = _round(geometry, lines, wanted)
+        if len(crowded) < least:
+            best, least = found, len(crowded)
+        if not crowded:
+            break
+        wanted = _with_more_room(wanted, crowded, geometry.routes)
+    return replace(
+        geometry,
+        routes=tuple(
+            replace(route, label=best[number]) if number in best else route
+            for number, route in enumerate(geometry.routes)
+        ),
+    )
+
+
+def _with_more_room(wanted: Mapping[int, Sizes], crowded: Sequence[int], routes: Sequence[Route]) -> dict[int, Sizes]:
+    """The same labels, but those that found no place choose first, and around their causes all are small."""
+    tight = {routes[number].arrow.cause for number in crowded}
+    order = [*crowded, *(number for number in wanted if number not in crowded)]
+    return {number: wanted[number][-1:] if routes[number].arrow.cause in tight else wanted[number] for number in order}
+
+
+def _round(geometry: Geometry, lines: _Lines, wanted: Mapping[int, Sizes]) -> tuple[dict[int, Box], list[int]]:
+    """A place for each label in turn, and those that cover something."""
+    most = min(max(_TRIES // len(wanted), _FEWEST), _MOST)
+    crowd = _Crowd(geometry, lines)
+    found: dict[int, Box] = {}
+    crowded: list[int] = []
+    for number, sizes in wanted.items():
+        found[number], cost = crowd.place(number, sizes, most)
+        if cost >= 1:
+            crowded.append(number)
+    return found, crowded
+
+
+class _Lines:
+    """Pieces of lines as boxes, by squares of the page, each with the routes that have it: bundles share many."""
+
+    def __init__(self, geometry: Geometry) -> None:
+        self.routes = geometry.routes
+        self.pieces: dict[_Square, dict[Box, list[int]]] = {}
+        for number, route in enumerate(geometry.routes):
+            for piece in _covered(route):
+                for square in _squares(piece):
+                    self.pieces.setdefault(square, {}).setdefault(piece, []).append(number)
+
+    def under(self, box: Box, squares: Sequence[_Square]) -> set[int]:
+        """The routes that run through a box."""
+        return {
+            owner
+            for square in squares
+            for piece, owners in self.pieces.get(square, {}).items()
+            if _overlap(box, piece)
+            for owner in owners
+        }
 
 
 class _Crowd:
-    """Everything that a label could cover, by squares of the page."""
+    """Everything that a label could cover: lines, cards, and the labels that have a place."""
 
-    def __init__(self, geometry: Geometry, candidates: int) -> None:
-        self.candidates = candidates
-        self.step = _STEP_OF_LANES if geometry.bundled else _STEP
-        self.lines: dict[_Square, dict[tuple[float, float, tuple[str, str]], None]] = {}
-        for route in geometry.routes:
-            for x, y in sampled(route, self.step):
-                self.lines.setdefault((int(x // _SQUARE), int(y // _SQUARE)), {})[x, y, route.bundle] = None
+    def __init__(self, geometry: Geometry, lines: _Lines) -> None:
+        self.lines, self.right = lines, geometry.right
+        # Left of the cards stand the names of the bands.
+        self.left = min(card.x for card in geometry.cards.values()) - _LEFT_OF_CARDS
         self.boxes: dict[_Square, list[Box]] = {}
         for card in geometry.cards.values():
             self._take(card)
-        self.right = geometry.right
 
     def _take(self, box: Box) -> None:
         for square in _squares(box):
             self.boxes.setdefault(square, []).append(box)
 
-    def place(self, route: Route, width: float, height: float) -> Box:
-        """The best place for a label of this size on a route; it is taken from then on."""
-        points = sampled(route, _STEP)
+    def place(self, number: int, sizes: Sizes, most: int) -> tuple[Box, float]:
+        """The best place for a label on a route, which is taken from then on, and what it covers: below 1 nothing."""
         best, least = None, float("inf")
-        # From a little after the beginning on: near the cause the line is still alone.
-        for number in range(2, len(points), max(len(points) // self.candidates, 1)):
-            x, y = points[number]
-            for aside, extra in ((-width / 2, 0.0), (4.0, 0.8), (-width - 4, 0.8)):
-                box = Box(x + aside, y - height / 2, width, height)
-                cost = self._cost(box, route) + extra + 0.05 * number / len(points)
-                if cost < least:
-                    best, least = box, cost
-            if least < 0.1:
+        route = self.lines.routes[number]
+        for extra, box in chain.from_iterable(_places(route, *size, most) for size in sizes):
+            cost = self._cost(box, number) + extra
+            if cost < least:
+                best, least = box, cost
+            if least < 1:
                 break
         assert best is not None  # a route has more points than two
         self._take(best)
-        return best
+        return best, least
 
-    def _cost(self, box: Box, route: Route) -> float:
+    def _cost(self, box: Box, number: int) -> float:
         wide = Box(box.x - _CLEAR, box.y - _CLEAR, box.width + 2 * _CLEAR, box.height + 2 * _CLEAR)
         squares = _squares(wide)
-        cost = 100.0 if box.right > self.right else 0.0
-        cost += 100.0 * sum(_overlap(wide, other) for square in squares for other in self.boxes.get(square, ()))
-        # The end of the line must stay seen, and a bend under a label hides which way it goes.
-        cost += 10.0 * _overlap(wide, Box(route.points[-1].x - 8, route.points[-1].y, 16, 14))
-        if route.shape == "corner":
-            cost += 0.3 * sum(_overlap(wide, Box(bend.x - 2, bend.y - 2, 4, 4)) for bend in route.points[1:-1])
-        left, top, right, bottom, own = wide.x, wide.y, wide.right, wide.bottom, route.bundle
-        others = {
-            other
-            for square in squares
-            for x, y, other in self.lines.get(square, ())
-            if left <= x <= right and top <= y <= bottom and other != own
-        }
-        return cost + len(others)
+        if any(_overlap(wide, other) for square in squares for other in self.boxes.get(square, ())):
+            return 100.0
+        outside = box.x < self.left or box.right > self.right
+        hidden = _overlap(wide, _head(self.lines.routes[number]))
+        return 100.0 * outside + 10.0 * hidden + len(self.lines.under(wide, squares) - {number})
+
+
+def _covered(route: Route) -> Iterator[Box]:
+    """Boxes that a line lies in: one for each straight piece, many small ones for a curve, and that of its head."""
+    yield _head(route)
+    points = sampled(route) if route.shape == "curve" else route.points
+    for start, end in pairwise(points):
+        left, top = min(start[0], end[0]), min(start[1], end[1])
+        yield Box(left - 0.1, top - 0.1, abs(start[0] - end[0]) + 0.2, abs(start[1] - end[1]) + 0.2)
+
+
+def _head(route: Route) -> Box:
+    """What the end of a line takes, which must stay seen."""
+    end = route.points[-1]
+    return Box(end.x - 8, end.y, 16, 14)
+
+
+def _places(route: Route, width: float, height: float, most: int) -> Iterator[tuple[float, Box]]:
+    """Places for a label with what speaks against each, from a little after the beginning on: near the cause a line is
+    still alone."""
+    points = sampled(route, _STEP)
+    for number in range(2, len(points), max(len(points) // most, 1)):
+        x, y = points[number]
+        share = 0.05 * number / len(points)
+        for aside, up, extra in _ASIDE:
+            yield (
+                extra + share,
+                Box(x - width / 2 + aside * (width / 2 + 4), y - height / 2 + up * (height / 2 + 4), width, height),
+            )
 
 
 def _squares(box: Box) -> list[_Square]:

@@ -44,8 +44,7 @@ def _move(
     least = step if room.whole else step - 1
     for slot in arrangement.rows[row]:
         if arrangement.slots[slot].goal is None:
-            if x[slot] == here and (new := _free_slot(arrangement, placed, x, slot, ways, room)) is not None:
-                x[slot] = new
+            if x[slot] == here and any(_pushed(arrangement, placed, x, slot, way, room) for way in ways):
                 return True
         elif found.get((slot, side, line)) == here:
             others = [port for (other, at, key), port in found.items() if (other, at) == (slot, side) and key != line]
@@ -57,19 +56,23 @@ def _move(
     return False
 
 
-def _free_slot(
-    arrangement: Arrangement, placed: Across, x: Sequence[float], slot: int, ways: Sequence[float], room: Room
-) -> float | None:
+def _pushed(arrangement: Arrangement, placed: Across, x: list[float], slot: int, way: float, room: Room) -> bool:
+    """Move a slot that a line passes, and the lines that stand in its way with it, as far as the next card allows."""
     row = arrangement.rows[arrangement.slots[slot].row]
-    sides = [(_edge(arrangement, placed, x, other, -1), _edge(arrangement, placed, x, other, 1)) for other in row]
-    place = row.index(slot)
-    low = sides[place - 1][1] if place else float("-inf")
-    high = sides[place + 1][0] if place + 1 < len(row) else float("inf")
+    side = 1 if way > 0 else -1
     kept = 1.0 if room.whole else room.apart / 2
-    for way in ways:
-        if low + kept <= x[slot] + way <= high - kept:
-            return x[slot] + way
-    return None
+    moved = {slot: x[slot] + way}
+    behind = slot
+    for other in row[row.index(slot) + 1 :] if side > 0 else reversed(row[: row.index(slot)]):
+        needed = moved[behind] + side * kept
+        if (_edge(arrangement, placed, x, other, -side) - needed) * side >= 0:
+            break
+        if arrangement.slots[other].goal is not None:
+            return False
+        moved[other], behind = needed, other
+    for other, place in moved.items():
+        x[other] = place
+    return True
 
 
 def _edge(arrangement: Arrangement, placed: Across, x: Sequence[float], slot: int, side: int) -> float:

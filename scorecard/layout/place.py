@@ -58,12 +58,15 @@ def _lines(arrangement: Arrangement, placed: Across, room: Room) -> tuple[Lines,
     }
     at = ports(arrangement, placed, room)
     found, clashes = gutters(arrangement, placed, at, margin_of, room)
+    best = (len(clashes), Lines(ports=at, gutters=found, margin_of=margin_of), placed)
     for _ in range(_TRIES):
         if not clashes:
             break
         placed, at = nudged(arrangement, placed, at, clashes, room)
         found, clashes = gutters(arrangement, placed, at, margin_of, room)
-    return Lines(ports=at, gutters=found, margin_of=margin_of), placed
+        if len(clashes) < best[0]:
+            best = (len(clashes), Lines(ports=at, gutters=found, margin_of=margin_of), placed)
+    return best[1], best[2]
 
 
 def _columns(placed: Across, bands: Sequence[Box], room: Room) -> tuple[Box, ...]:
@@ -151,7 +154,7 @@ class _Placing:
         gutter = self.lines.gutters[row]
         above, below = self._gutter(row)
         top = above + (self.room.head if row else 0.0 if self.room.whole else self.room.lane)
-        bottom = below - (self.room.foot if row < len(self.tops) else self.room.lane)
+        bottom = below - (gutter.foot if row < len(self.tops) else self.room.lane)
         return self._at(gutter, line, top, bottom)
 
     def _at(self, gutter: Gutter, line: Hashable, top: float, bottom: float) -> float:

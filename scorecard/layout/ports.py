@@ -23,11 +23,13 @@ def line_of(arrow: Arrow, bundled: bool) -> tuple[str, str]:
 
 @dataclass(kw_only=True, slots=True)
 class _Edge:
-    """The upper or the lower edge of a card: its lines with the x that each comes from or goes to."""
+    """The upper or the lower edge of a card: its lines with the x that each comes from or goes to, and whether any
+    of them has its delay written there."""
 
     slot: int
     side: Side
     towards: dict[Hashable, float] = field(default_factory=dict)
+    delayed: bool = False
 
 
 Ports: TypeAlias = Mapping[tuple[int, Side, Hashable], float]
@@ -54,24 +56,25 @@ def ports(arrangement: Arrangement, placed: Across, room: Room) -> dict[tuple[in
 def _edges(arrangement: Arrangement, placed: Across) -> list[_Edge]:
     edges: dict[tuple[int, Side], _Edge] = {}
 
-    def add(slot: int, side: Side, line: Hashable, x: float) -> None:
+    def add(slot: int, side: Side, line: Hashable, x: float, delay: int = 0) -> None:
         edge = edges.setdefault((slot, side), _Edge(slot=slot, side=side))
         edge.towards.setdefault(line, x)
+        edge.delayed = edge.delayed or delay > 0
 
     for arrow, chain in arrangement.chains.items():
         line = line_of(arrow, arrangement.bundled)
-        add(chain[0], "top", line, placed.x[chain[1]])
+        add(chain[0], "top", line, placed.x[chain[1]], arrow.delay)
         add(chain[-1], "bottom", line, placed.x[chain[-2]])
     slot_of = {slot.goal: number for number, slot in enumerate(arrangement.slots) if slot.goal is not None}
     for number, arrow in enumerate(arrangement.aside):
-        add(slot_of[arrow.cause], "top", arrow, placed.right + number)
+        add(slot_of[arrow.cause], "top", arrow, placed.right + number, arrow.delay)
         add(slot_of[arrow.effect], "bottom", arrow, placed.right + number)
     return list(edges.values())
 
 
 def _shared_out(edge: _Edge, placed: Across, room: Room) -> Mapping[tuple[int, Side, Hashable], float]:
     lines = sorted(edge.towards, key=lambda line: edge.towards[line])
-    step = min(_WIDEST, (placed.card - 2 * room.corner) / len(lines))
+    step = min(max(_WIDEST, room.beside_label * edge.delayed), (placed.card - 2 * room.corner) / len(lines))
     if room.whole:
         step = float(max(int(step), 1))
     start = placed.x[edge.slot] - step * (len(lines) - 1) / 2

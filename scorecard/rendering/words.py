@@ -124,6 +124,14 @@ def delay_words(delay: int, rhythm: Rhythm) -> str:
     return f"{delay} {rhythm}" if delay == 1 else f"{delay} {rhythm}s"
 
 
+def delay_short(delay: int, rhythm: Rhythm) -> str:
+    """A delay where there is little room: ``2 mo``, ``12 qtr``."""
+    return f"{delay} {_RHYTHM_SHORT[rhythm]}"
+
+
+_RHYTHM_SHORT: Mapping[Rhythm, str] = {"day": "d", "week": "wk", "month": "mo", "quarter": "qtr", "year": "yr"}
+
+
 def period_words(card: Scorecard) -> str:
     """The scored period, marked while it is still running: ``2026-10``, ``2026-11 so far``."""
     return str(card.period) if card.closed else f"{card.period} so far"

@@ -29,6 +29,7 @@ from scorecard.result import GoalScore
 
 _RADIUS = 10.0
 _SPINE = 6.0
+_BETWEEN = 8.0
 _CHIP_NAME, _CHIP_LINE, _CHIP_NUMBER = 12.0, 14.2, 14.0
 
 
@@ -68,12 +69,13 @@ def _sections(goal: GoalScore, look: Look, width: float) -> list[Block]:
 
 def _summary(goal: GoalScore, look: Look, width: float) -> Block:
     """Results and drivers side by side, and the mark of the outlook."""
-    half = (width - 2 * PAD - 12) / 2
+    half = (width - 2 * PAD - _BETWEEN) / 2
 
     def part(x: float, base: float, word: str, share: float | None, status: str) -> str:
         number = "–" if share is None else percent(share, goal.limits)
-        length = half - 52 - width_of(number, 11.5, 600) - 6
-        drawn = look.pen.text(x, base, word, 11.5, "muted")
+        taken = width_of(number, 11.5, 600)
+        length = half - 52 - taken - 6
+        drawn = look.pen.text(x, base, fitted(word, half - taken - 3, 11.5), 11.5, "muted")
         if length >= 12:
             drawn += bar(look.pen, share, status, (x + 50, base - 6.2, length, 5))  # type: ignore[arg-type]
         return drawn + look.pen.right(x + half, base, number, 11.5, "ink", 600)
@@ -81,7 +83,7 @@ def _summary(goal: GoalScore, look: Look, width: float) -> Block:
     def draw(x: float, y: float) -> str:
         base = y + 14
         return part(x + PAD, base, "Results", goal.lagging, goal.lagging_status) + part(
-            x + PAD + half + 12, base, "Drivers", goal.leading, goal.leading_status
+            x + PAD + half + _BETWEEN, base, "Drivers", goal.leading, goal.leading_status
         )
 
     return Block(19.0, draw)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from scorecard.geometry import Geometry, Point, Route
+from scorecard.layout.labels import Sizes
 from scorecard.layout.path import pieces
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.pen import comma, group, num, polygon, titled
 from scorecard.rendering.letters import width_of
 from scorecard.rendering.numbers import percent
 from scorecard.rendering.plain.links import link_strength
-from scorecard.rendering.words import delay_words
+from scorecard.rendering.words import delay_short, delay_words
 from scorecard.result import LinkScore
 
 _WIDTH = {3: 3.0, 2: 2.1, 1: 1.5}
@@ -30,17 +31,23 @@ def link_key(link: LinkScore) -> Key:
     return link.cause, link.effect, link.kind == "hindered-by"
 
 
-def label_sizes(look: Look) -> dict[Key, tuple[float, float]]:
-    """Width and height of what is written on each link that has a delay."""
+def label_sizes(look: Look) -> dict[Key, Sizes]:
+    """Widths and heights of what may be written on each link that has a delay."""
     return {
-        link_key(link): (width_of(_delay(link, look), _LABEL, 500) + 12, _LABEL_HEIGHT)
+        link_key(link): tuple((_label_width(text), _LABEL_HEIGHT) for text in _delays(link, look))
         for link in look.card.links
         if link.delay
     }
 
 
-def _delay(link: LinkScore, look: Look) -> str:
-    return delay_words(link.delay, look.card.map.rhythm)
+def _delays(link: LinkScore, look: Look) -> tuple[str, str]:
+    """The delay in words, and for places where these do not fit."""
+    rhythm = look.card.map.rhythm
+    return delay_words(link.delay, rhythm), delay_short(link.delay, rhythm)
+
+
+def _label_width(text: str) -> float:
+    return width_of(text, _LABEL, 500) + 12
 
 
 def links_svg(geometry: Geometry, look: Look) -> str:
@@ -122,16 +129,17 @@ def said(link: LinkScore, look: Look) -> str:
     if link.share is not None:
         parts.append(f"{percent(link.share)} of its drivers")
     if link.delay:
-        parts.append(f"after {_delay(link, look)}")
+        parts.append(f"after {_delays(link, look)[0]}")
     return ", ".join(parts) + (f". {link.because}" if link.because else "")
 
 
 def _label(link: LinkScore, route: Route, look: Look) -> str:
     box = route.label
     assert box is not None  # the caller looked
-    text = _delay(link, look)
+    words, short = _delays(link, look)
+    text = words if _label_width(words) <= box.width + 0.01 else short
     inside = [
-        titled(f"{said(link, look)}: the effect shows after {text}"),
+        titled(f"{said(link, look)}: the effect shows after {words}"),
         look.pen.rect(
             box.x, box.y, box.width, box.height, "page", radius=box.height / 2, stroke="outline", stroke_width="1"
         ),

@@ -11,10 +11,11 @@ from scorecard.rendering.board.look import Detail, Look
 _CARDS_LEFT = 204.0
 _CARDS_RIGHT = 42.0
 _COLUMN_INSET = 12.0
+_LABEL, _BESIDE_LABEL = 20.0, 42.0
 
 _ROOMS: dict[Detail, Room] = {
     "full": Room(left=_CARDS_LEFT, right=0, top=0, band_left=MARGIN, edge=18, card_min=240, card_max=340, gap=30),
-    "standard": Room(left=_CARDS_LEFT, right=0, top=0, band_left=MARGIN, edge=18, card_min=200, card_max=340, gap=30),
+    "standard": Room(left=_CARDS_LEFT, right=0, top=0, band_left=MARGIN, edge=18, card_min=206, card_max=340, gap=30),
     "chip": Room(
         left=_CARDS_LEFT, right=0, top=0, band_left=MARGIN, edge=18, card_min=140, card_max=230, gap=14, gutter=34
     ),
@@ -50,6 +51,8 @@ def room_for(look: Look) -> Room:
     inset = _COLUMN_INSET if columns > 1 else 0.0
     return replace(
         room,
+        label=_LABEL,
+        beside_label=_BESIDE_LABEL,
         left=room.left + inset,
         right=look.width - _CARDS_RIGHT - inset,
         edge=room.edge + inset,

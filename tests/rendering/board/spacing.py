@@ -70,6 +70,9 @@ def _labels(picture: Picture) -> Iterator[str]:
         for name, card in picture.cards.items():
             if card.meets(label.box):
                 yield f"{whose} covers card {name}"
+        for name, panel in picture.panels.items():
+            if panel.meets(label.box):
+                yield f"{whose} covers the panel of {name}"
         for other in picture.labels[:place]:
             if other.box.meets(label.box):
                 yield f"{whose} covers the delay of {other.cause} → {other.effect}"

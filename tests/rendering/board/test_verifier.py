@@ -180,6 +180,7 @@ BROKEN = {
         '<rect x="560" y="312"',
         "the delay of left → two covers card right",
     ),
+    "a delay on a panel": ('<rect x="360" y="282"', '<rect x="100" y="282"', "left → two covers the panel of low"),
     "a delay off its link": (
         '<rect x="360" y="282"',
         '<rect x="360" y="260"',
