@@ -19,7 +19,7 @@ from scorecard.result import LinkScore
 _WIDTH = {3: 3.0, 2: 2.1, 1: 1.5}
 _HALF_HEAD = {3: 6.8, 2: 5.6, 1: 5.0}
 _HEAD = 10.0
-_SHORT = 9.0
+_SHORT, _SHORT_OF_BAR = 9.0, 3.0
 _BAR = 3.4
 _LABEL, _LABEL_HEIGHT = 10.5, 16.0
 
@@ -85,7 +85,7 @@ def _halo(routes: Sequence[Route], strength: int, look: Look) -> str:
 
 
 def _way(route: Route) -> str:
-    start, path = pieces(route, _SHORT)
+    start, path = pieces(route, _SHORT_OF_BAR if route.arrow.hinders else _SHORT)
     return " ".join([f"M{comma(start)}", *(piece.kind + " ".join(map(comma, piece.points)) for piece in path)])
 
 

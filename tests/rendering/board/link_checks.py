@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import dist
 
 import numpy
 
 from tests.rendering.board.paths import Points
-from tests.rendering.board.picture import Box, Link, Picture
+from tests.rendering.board.picture import Box, Link, Picture, box_around
 
 _TOUCH = 1.0
 _UNDER = (-0.2, 1.6)
@@ -18,7 +17,6 @@ _NEAR = 2.0
 _INTO = 0.3
 _END = 12.0
 """So much of a line, from its end, belongs to the card that it touches there: head, gap and corner."""
-_HEAD = 12.0
 
 
 def link_findings(picture: Picture) -> Iterator[str]:
@@ -49,8 +47,8 @@ def _arrival(link: Link, effect: Box, cause: Box) -> Iterator[str]:
         yield f"{link.name}: its tip at {_at(tip)} is not under the lower edge of its effect"
     if not -_UNDER[1] <= effect.distance(tip) <= _NEAR:
         yield f"{link.name}: its tip at {_at(tip)} is not at the edge of its effect"
-    if dist(end, tip) > _HEAD:
-        yield f"{link.name}: its line ends at {_at(end)}, {dist(end, tip):.0f} px from its tip"
+    if box_around(link.head).distance(end) > _TOUCH:
+        yield f"{link.name}: its line ends at {_at(end)}, short of its head"
     foremost = sum(effect.distance(corner) <= effect.distance(tip) + 0.2 for corner in link.head)
     if link.hinders and foremost < 2:
         yield f"{link.name}: hinders, but does not end in a flat bar"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -132,8 +132,13 @@ def box_of(element: ElementTree.Element) -> Box:
     if element.tag == f"{SVG}circle":
         x, y, radius = number(element, "cx"), number(element, "cy"), number(element, "r")
         return Box(x - radius, y - radius, x + radius, y + radius)
-    points = sampled(pieces(element.get("d", "")), _STEP)
-    return Box(*points.min(axis=0), *points.max(axis=0))
+    return box_around(sampled(pieces(element.get("d", "")), _STEP))
+
+
+def box_around(points: Points | Sequence[Point]) -> Box:
+    """The box around some points."""
+    found = numpy.asarray(points)
+    return Box(*found.min(axis=0).tolist(), *found.max(axis=0).tolist())
 
 
 def text_box(element: ElementTree.Element) -> Box:

@@ -31,7 +31,7 @@ GOOD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 500" width="8
   <path d="M320,320 L320,299 Q320,290 329,290 L471,290 Q480,290 480,281 L480,209" class="line" stroke-width="2.1"/>
   <path d="M480,201 L485.6,211 L480,209 L474.4,211 Z" class="head"/></g>
 <g id="edge--right--two" class="link hindered-by strength-1" data-from="right" data-to="two">
-  <path d="M620,320 C620,270 540,259 540,209" class="line" stroke-width="1.5"/>
+  <path d="M620,320 C620,270 540,254 540,204" class="line" stroke-width="1.5"/>
   <path d="M540,201 L547,201 L547,204.4 L533,204.4 L533,201 Z" class="head"/></g>
 <g id="edge--two--right" class="link driven-by strength-3" data-from="two" data-to="right">
   <path d="M560,120 L560,104 L740,104 L740,424 L600,424 L600,409" class="line" stroke-width="3"/>
@@ -90,7 +90,11 @@ BROKEN = {
         "M430,201 L435.6,211 L430,209 L424.4,211",
         "left → two: its tip at (430.0, 201.0) is not",
     ),
-    "a line without its head": ("480,281 L480,209", "480,281 L480,240", "its line ends at (480.0, 240.0)"),
+    "a line without its head": (
+        "480,281 L480,209",
+        "480,281 L480,240",
+        "its line ends at (480.0, 240.0), short of its head",
+    ),
     "a line that begins in the air": (
         "M280,320 L280,209",
         "M280,312 L280,209",
@@ -112,7 +116,16 @@ BROKEN = {
         "L720,104 L720,424",
         "two → right: touches its own card right on the way",
     ),
-    "a link through its effect": ("M280,320 L280,209", "M280,320 L280,260 L361,260 L361,190 L280,209", "left → one"),
+    "a link through its effect": (
+        "M280,320 L280,209",
+        "M280,320 L280,260 L361,260 L361,190 L280,209",
+        "left → one: runs through its own card one",
+    ),
+    "a bar off its line": (
+        "540,254 540,204",
+        "540,254 540,209",
+        "right → two: its line ends at (540.0, 209.0), short of",
+    ),
     "a hindrance with an arrowhead": (
         "M540,201 L547,201 L547,204.4 L533,204.4 L533,201",
         "M540,201 L547,211 L540,209 L533,211",
