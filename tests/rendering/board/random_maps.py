@@ -55,7 +55,7 @@ def map_data(seed: int) -> dict[str, Any]:
     perspectives = [f"perspective-{number}" for number in range(chosen.randint(1, 6))]
     empty = {chosen.choice(perspectives)} if len(perspectives) > 2 and seed % 4 == 0 else set()
     homes = sorted(chosen.choice([name for name in perspectives if name not in empty]) for _ in range(count))
-    themes = [f"theme-{number}" for number in range(seed % 6 if seed % 3 else 0)]
+    themes = [f"theme-{number}" for number in range(seed % 6)]
     kpis: dict[str, Any] = {}
     goals: dict[str, Any] = {}
     for number, home in enumerate(homes):
