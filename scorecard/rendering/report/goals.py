@@ -10,8 +10,9 @@ from scorecard.rendering.report.goal import goal_section
 from scorecard.rendering.report.links import goal_anchor
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.made_of import roll_up_made_of
-from scorecard.rendering.report.marks import status_number
+from scorecard.rendering.report.marks import mark, status_number
 from scorecard.rendering.report.section import section
+from scorecard.rendering.report.sparkline import sparkline
 from scorecard.rendering.report.table import table
 from scorecard.rendering.words import (
     HEADING_GLYPH,
@@ -68,13 +69,15 @@ def _perspective(found: Lookup, perspective: PerspectiveScore) -> Html:
 def _lines(found: Lookup, inside: Sequence[GoalScore], title: str) -> Html:
     trend = has_trend(found.card.goals)
     newcomer = found.report.audience == "newcomer"
-    headings = ("Goal", "Status", "Outlook", *(("Trend",) * trend), "What it means")
+    since = (f"Since {found.report.history.periods[0]}",) if found.has_past else ()
+    headings = ("Goal", "Status", "Outlook", *(("Trend",) * trend), *since, "What it means")
     rows = [
         (
             el("span", name(goal.name), id=goal_anchor(goal.id)),
             status_number(goal.status, goal.performance, goal.limits),
             "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}",
             *((goal_trend(goal, found.card) or "–",) * trend),
+            *((_past(found, goal),) if since else ()),
             _words(goal, newcomer),
         )
         for goal in inside
@@ -82,7 +85,14 @@ def _lines(found: Lookup, inside: Sequence[GoalScore], title: str) -> Html:
     return table(f"Goals of {title}", headings, rows, kind="lines", hidden_caption=True)
 
 
+def _past(found: Lookup, goal: GoalScore) -> Html | str:
+    """How the goal stood in the periods before."""
+    history = found.report.history
+    return sparkline(found.series.get(("goal", goal.id, "performance")), history.periods, history.currency)
+
+
 def _words(goal: GoalScore, newcomer: bool) -> Html:
-    said = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal), *map(flag_words, goal.flags))))
+    said = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal))))
+    flags = [el("span", mark("at-risk"), flag_words(flag), class_="note t-at-risk") for flag in goal.flags]
     meaning = el("span", name(goal.description), class_="note") if newcomer and goal.description else None
-    return joined((said, meaning))
+    return joined((said, *flags, meaning))

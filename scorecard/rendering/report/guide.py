@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scorecard.rendering.numbers import limit_percent
-from scorecard.rendering.report.element import Html, el, joined
+from scorecard.rendering.report.element import Html, el, joined, name
 from scorecard.rendering.report.history_chart import legend
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.marks import status_word
@@ -30,6 +30,7 @@ def guide(found: Lookup) -> Html:
             joined(joined((el("dt", key), el("dd", said))) for key, said in number_meanings(found)),
             class_="facts",
         ),
+        _about(found),
         legend(found) if found.report.audience == "team" else None,
     )
 
@@ -59,3 +60,17 @@ def number_meanings(found: Lookup) -> tuple[tuple[str, str], ...]:
         ("Trend", "better or worse since the period before, never just up or down"),
         ("Guardrail", "a KPI that is watched beside a goal and never part of its score"),
     )
+
+
+def _about(found: Lookup) -> Html | None:
+    """What the map says of itself beside its name and its mission, and its themes."""
+    facts = found.card.map
+    pairs = [
+        ("Strategy", facts.description),
+        ("Vision", facts.vision),
+        ("Horizon", facts.horizon),
+        ("Owner", facts.owner),
+        *((f"Theme {theme.name}", theme.description) for theme in found.card.themes),
+    ]
+    lines = [joined((el("dt", name(word)), el("dd", name(said)))) for word, said in pairs if said]
+    return joined((el("h3", "About this strategy"), el("dl", joined(lines), class_="facts"))) if lines else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scorecard.comparison import Change
+from scorecard.history import SeriesKind
 from scorecard.period import period_before
 from scorecard.rendering.card_notes import card_notes
 from scorecard.rendering.comparison.phrases import signed
@@ -12,6 +13,7 @@ from scorecard.rendering.numbers import WHOLE, day, percent
 from scorecard.rendering.report.element import Html, el, joined, name
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.marks import mark
+from scorecard.rendering.report.sparkline import sparkline
 from scorecard.rendering.words import STATUS_WORD, counts_by_status, period_words, top_perspective
 from scorecard.result import IndexScore, PerspectiveScore
 
@@ -57,8 +59,18 @@ def _score(found: Lookup, title: Html, score: PerspectiveScore | IndexScore, cha
             class_=f"t-{score.status}",
         ),
         el("p", " · ".join((*_change(found, change), f"coverage {percent(known, WHOLE)}")), class_="small"),
+        _past(found, score),
         class_="score",
     )
+
+
+def _past(found: Lookup, score: PerspectiveScore | IndexScore) -> Html | None:
+    """The same number in the periods before."""
+    history = found.report.history
+    kind: SeriesKind = "perspective" if isinstance(score, PerspectiveScore) else "index"
+    item_id = score.id if isinstance(score, PerspectiveScore) else "index"
+    series = found.series.get((kind, item_id, "performance"))
+    return el("p", sparkline(series, history.periods, history.currency)) if found.has_past else None
 
 
 def _change(found: Lookup, change: Change | None) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scorecard.rendering.numbers import WHOLE, day, percent
 from scorecard.rendering.report.element import Child, Html, el, joined, name
-from scorecard.rendering.report.links import goal_link
+from scorecard.rendering.report.links import goal_link, outside
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.section import section
 from scorecard.rendering.report.table import table
@@ -38,15 +38,23 @@ def goal_initiatives(found: Lookup, ids: Sequence[str]) -> Html | None:
 
 def _cells(found: Lookup, item: InitiativeScore) -> tuple[Child, ...]:
     word, style = state(item)
-    because = el("span", f"because {item.because}", class_="note") if item.because else None
     return (
-        joined((name(item.name), because)),
+        joined((name(item.name), *_notes(item))),
         el("strong", mark_late(word), class_="t-off-track") if style == "bad" else word or "–",
         name(item.owner) if item.owner else "–",
         day(item.due) if item.due else "–",
         "–" if item.completion is None else percent(item.completion, WHOLE),
         money(item, found.currency) or "–",
     )
+
+
+def _notes(item: InitiativeScore) -> Iterator[Html]:
+    """What is done and why, what came of it, and where more is said."""
+    for words, said in (("", item.description), ("because ", item.because), ("result: ", item.result)):
+        if said:
+            yield el("span", words, name(said), class_="note")
+    if item.url:
+        yield el("span", outside(item.url), class_="note")
 
 
 def mark_late(word: str) -> str:

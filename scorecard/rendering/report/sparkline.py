@@ -15,7 +15,8 @@ _WIDTH, _HEIGHT, _EDGE = 96.0, 26.0, 4.0
 
 
 def sparkline(series: Series | None, periods: Sequence[Period], currency: str | None) -> Html | str:
-    """The line from the lowest to the highest value, its last point as a dot; in words for those who cannot see it."""
+    """A value from its lowest to its highest, any other number from 0 to 100 %, the last point as a dot; in words for
+    those who cannot see it."""
     known = [value for value in series.values if value is not None] if series else []
     if series is None or len(known) < 2:
         return NOTHING
@@ -54,7 +55,7 @@ def spoken(series: Series, periods: Sequence[Period], currency: str | None) -> s
 
 def _points(series: Series) -> list[Point | None]:
     known = [value for value in series.values if value is not None]
-    low, high = min(known), max(known)
+    low, high = (min(known), max(known)) if series.number == "value" else (0.0, max(1.0, *known))
     step = (_WIDTH - 2 * _EDGE) / max(len(series.values) - 1, 1)
     return [
         None if value is None else Point(_EDGE + place * step, _height(value, low, high))

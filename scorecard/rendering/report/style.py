@@ -68,6 +68,8 @@ _HEAD = """
 .score,.tiles>li{border:1px solid var(--outline);border-radius:12px;background:var(--card);padding:14px 18px}
 .figure{font-size:2rem;font-weight:700;line-height:1.2;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .word{font-weight:600}
+.score{display:grid;grid-template-columns:minmax(0,1fr) auto}.score>p{grid-column:1}
+.score>p:nth-child(4){grid-area:1/2/span 3;align-self:center}
 .score .mark{width:1.5rem;height:1.5rem;vertical-align:-.1rem;margin-right:.5rem}
 .counts{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;margin:.2rem 0}
 .notes{margin-top:1rem;display:grid;gap:6px}
@@ -92,7 +94,7 @@ ul.small{list-style:disc;padding-left:1.2rem;margin-top:.5rem}
 .ranking caption{font-weight:600;color:var(--ink)}
 .side-by-side{display:grid;gap:12px 28px;align-items:start;
  grid-template-columns:repeat(auto-fit,minmax(min(100%,330px),1fr))}
-.map{overflow-x:auto;border:1px solid var(--outline);border-radius:14px;background:var(--page)}
+.map{overflow-x:auto;padding:8px 0 2px;border:1px solid var(--outline);border-radius:14px;background:var(--page)}
 .map>svg{display:block;width:100%;min-width:900px;height:auto}
 .map a{text-decoration:none}
 .map [data-goal],.map [data-from]{transition:opacity .15s}
@@ -170,7 +172,7 @@ td.n,td[data-label=Trend]{white-space:nowrap}
 .split thead th{overflow-wrap:anywhere;min-width:4.5rem}
 .wide{overflow-x:auto}
 .lines thead th:first-child{width:24%}
-.lines thead th:last-child{width:46%}
+.lines thead th:last-child{width:40%}
 .lines td[data-label=Outlook]{white-space:nowrap}
 .made-of{font-size:.92rem}
 @media screen and (max-width:960px){
