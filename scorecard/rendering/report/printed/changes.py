@@ -36,4 +36,4 @@ def _goal(found: Lookup, change: ScoreChange, names: Mapping[str, str]) -> Typst
     line = joined((goal_name(found, goal), f": {verdict(change)}"))
     moves = "; ".join(number_phrases(change, names)) if found.report.audience == "team" else ""
     said = marked(goal.status, strong(line) if change.is_new_status else line)
-    return stacked(said, small(moves) if moves else None)
+    return stacked(said, call("pad", small(moves), left=Typst("12pt")) if moves else None, gap=4)

@@ -58,6 +58,7 @@ def _score(found: Lookup, title: str, score: PerspectiveScore | IndexScore, chan
         call("text", strong(title), fill=Typst("colours.muted")),
         call("figure-of", score.status, *words),
         small(" · ".join((*_change(found, change), coverage))),
+        gap=7,
     )
 
 

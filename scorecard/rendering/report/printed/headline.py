@@ -56,14 +56,14 @@ def _kpi(found: Lookup, kpi: KpiScore) -> Typst:
         small(notes) if notes else None,
     )
     if found.report.audience != "newcomer":
-        return stacked(*tile)
+        return stacked(*tile, gap=7)
     performance = (fact for fact in scale_facts(kpi, card) if fact[0] in _EXPLAINED)
     meaning = (
         kpi.description,
         smart_sentence(kpi, found.currency),
         facts((*performance, *origin_facts(kpi.origin))),
     )
-    return _explained(stacked(*tile), stacked(*meaning))
+    return _explained(stacked(*tile, gap=7), stacked(*meaning, gap=7))
 
 
 def _measure(found: Lookup, measure: MeasureValue) -> Typst:
@@ -73,6 +73,7 @@ def _measure(found: Lookup, measure: MeasureValue) -> Typst:
         _figure(value),
         small("for information, never scored"),
         _line(found, "measure", measure.id),
+        gap=7,
     )
     if found.report.audience != "newcomer":
         return tile

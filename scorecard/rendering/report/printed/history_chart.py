@@ -10,11 +10,14 @@ from scorecard.rendering.report.printed.markup import Typst, call
 from scorecard.rendering.report.printed.table import stacked
 from scorecard.result import GoalScore
 
+_AROUND = 12
+"""On paper the names of limits and periods are larger than on the page, and reach beyond the picture."""
+
 
 def history_chart(found: Lookup, goal: GoalScore) -> Typst | None:
     """Results as a line with the mark of each status, drivers as a thin one; None without a past."""
     drawn = chart(found, goal)
     if drawn is None:
         return None
-    picture = call("picture", drawing(drawn), chart_words(found, goal), width=Typst("100%"))
+    picture = call("picture", drawing(drawn, around=_AROUND), chart_words(found, goal), width=Typst("100%"))
     return stacked(picture, small(caption_words(found)))

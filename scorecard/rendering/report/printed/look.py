@@ -64,7 +64,7 @@ _PARTS = r"""
 })
 #let flag(body) = par(hanging-indent: 12pt, { mark("at-risk"); h(.35em); body })
 #let marked(status, body) = par(hanging-indent: 12pt, { mark(status); h(.4em); body })
-#let plain-list(..items) = list(marker: none, body-indent: 0pt, indent: 0pt, ..items)
+#let plain-list(..items) = list(marker: none, body-indent: 0pt, indent: 0pt, spacing: .9em, ..items)
 #let paragraphs(gap: 5pt, ..parts) = stack(spacing: gap, ..parts.pos().filter(part => part != none))
 #let heading-at(level, name, body) = [#heading(level: level, body)#label(name)]
 #let at-page(name) = context {
@@ -108,7 +108,7 @@ _PARTS = r"""
   grid(
     columns: (1fr, auto), column-gutter: 12pt,
     {
-      show heading: it => block(above: 0pt, below: 4pt, text(12pt, it.body))
+      show heading: it => block(above: 0pt, below: 6.5pt, text(12pt, it.body))
       heading-at(level, name, title)
       small(about)
     },
@@ -119,6 +119,7 @@ _PARTS = r"""
   breakable: not is-whole, width: 100%,
   if chart == none { told } else { grid(columns: (1fr, 45%), column-gutter: 14pt, told, chart) },
 )
+#let pair(is-whole, body) = grid.cell(breakable: if is-whole { false } else { auto }, body)
 #let pairs(..items) = grid(columns: (1fr, 1fr), column-gutter: 18pt, row-gutter: 10pt, ..items)
 #let bars(..items) = grid(
   columns: (auto, 58pt, auto, 1fr), column-gutter: 7pt, row-gutter: 6pt, align: (start, start, end, start), ..items,

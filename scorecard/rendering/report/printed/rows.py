@@ -15,6 +15,9 @@ from scorecard.rendering.report.rows import ranking_lead, ranking_title
 from scorecard.rendering.top.phrases import label_of, part_of
 from scorecard.report import RankedRows
 
+_LONG = 3000
+"""A table with so much in it may be divided between pages; it might be higher than one."""
+
 
 def rows(found: Lookup) -> Typst | None:
     """A table for each ranking, and for each part that is ranked by itself."""
@@ -28,7 +31,7 @@ def _ranking(ranked: RankedRows) -> Typst:
     return part(
         ranking_title(ranked),
         call("lead", ranking_lead(ranked)),
-        call("pairs", *tables) if len(tables) > 1 else joined(tables),
+        call("pairs", *(call("pair", len(one) < _LONG, one) for one in tables)) if len(tables) > 1 else joined(tables),
     )
 
 
