@@ -6,6 +6,8 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +23,7 @@ from scorecard.rendering.kpi_words import kpis_of
 from scorecard.rendering.report.kpi_table import value_words
 from scorecard.rendering.report.printed.document import report_typst
 from scorecard.report import Audience, Report
+from scorecard.review import Comment, Decision, Review
 from scorecard.writing.engine import NoEngineError
 from scorecard.writing.pdf import typeset
 from tests.api.test_report import MAPS, example
@@ -58,11 +61,42 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_no_text_of_a_map_becomes_a_command(tmp_path: Path, audience: Audience) -> None:
     shapes = [
-        _STRING.sub('""', report_typst(report_of(folder_of(tmp_path / say.__name__, say), audience), PICTURE))
+        _STRING.sub(
+            '""', report_typst(_said(report_of(folder_of(tmp_path / say.__name__, say), audience), say), PICTURE)
+        )
         for say in (nasty, harmless)
     ]
     assert shapes[0] == shapes[1]
     assert "evil" not in shapes[0]
+
+
+def _said(found: Report, say: Callable[[str], str]) -> Report:
+    """The report with something said and decided on a goal, and on one that is gone."""
+    period = found.card.period
+    decisions = [
+        Decision(
+            period=period, goal=goal, kind="stop", text=say("text"), owner=say("owner"), due=due, done=False, line=1
+        )
+        for goal, due in (("seen", date(2026, 3, 1)), ("gone", None), (None, None))
+    ]
+    comments = [Comment(goal=goal, text=say("comment"), line=1) for goal in ("seen", "gone")]
+    review = Review(period=period, path="reviews/x.md", comments=tuple(comments), decisions=tuple(decisions))
+    return replace(found, review=review, open_decisions=tuple(decisions))
+
+
+def test_what_was_said_and_decided_can_be_read(told_of: Path, tmp_path: Path) -> None:
+    shown = squashed(told("pdftotext", report_pdf(_said(report_of(told_of), hostile)), tmp_path, "-raw"))
+    for words in (
+        "Fromthereview",
+        "Commentsongoalsthataregone",
+        "Decidedinthereviewof2026-03",
+        "Openfromearlierreviews",
+    ):
+        assert words in shown
+    assert shown.count("comment</style>") == 2
+    assert shown.count("stop:text</style>") == 8  # three in each table, two beside the goal that is there
+    assert "!late" in shown
+    assert "gone(nolongerinthemap)" in shown
 
 
 def test_every_hostile_text_can_be_read(attacked: Path, tmp_path: Path) -> None:
