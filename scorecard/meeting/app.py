@@ -15,7 +15,6 @@ from textual.widgets import Footer, Static
 from scorecard.history import History
 from scorecard.meeting.comment_dialog import CommentDialog
 from scorecard.meeting.decision_dialog import DecisionDialog
-from scorecard.meeting.dialog import plain
 from scorecard.meeting.figure_dialog import FigureDialog
 from scorecard.meeting.find_dialog import FindDialog
 from scorecard.meeting.help_dialog import HelpDialog
@@ -31,7 +30,7 @@ from scorecard.rendering.meeting.outline import outline
 from scorecard.rendering.meeting.pages import page
 from scorecard.rendering.meeting.rows import OVERVIEW, Place, Row
 from scorecard.rendering.numbers import percent
-from scorecard.rendering.spans import as_ascii, printable
+from scorecard.rendering.spans import Line, Span, as_ascii, printable
 from scorecard.rendering.status.terminal import first_line
 from scorecard.rendering.words import period_words
 from scorecard.result import GoalScore, KpiScore, Scorecard
@@ -63,6 +62,7 @@ class Meeting(App[None]):
         self.place = OVERVIEW
         self._trail: list[Place] = []
         self._ascii = ascii
+        self.set_class(ascii, "ascii")
 
     def compose(self) -> ComposeResult:
         """Top, the two sheets, what was said last, the keys."""
@@ -353,7 +353,8 @@ class Meeting(App[None]):
     def _tell(self, words: str, *, wrong: bool = False) -> None:
         said = self._below.query_one("#said", Static)
         said.set_class(wrong, "wrong")
-        said.update(plain(f"error: {words}" if wrong else words))
+        lines: list[Line] = [(Span(f"error: {words}" if wrong else words),)]
+        said.update(rich_text(as_ascii(lines) if self._ascii else lines))
 
 
 def _same_row(rows: Sequence[Row], row: Row) -> int | None:

@@ -18,7 +18,7 @@ class CommentDialog(Dialog):
         super().__init__(f"Comment on {goal}")
         self._note = note
 
-    keys = "Enter saves · Escape leaves"
+    keys = "Enter saves, Escape leaves"
 
     def fields(self) -> Iterable[Widget]:
         """A text that wraps."""

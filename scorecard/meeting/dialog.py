@@ -25,7 +25,7 @@ class Dialog(Box[str]):
         Binding("escape", "leave", "Leave"),
         Binding("ctrl+s", "save", "Save"),
     ]
-    keys = "Enter goes on, and saves at the end · Ctrl+S saves · Escape leaves"
+    keys = "Enter goes on, and saves at the end; Ctrl+S saves; Escape leaves"
 
     def __init__(self, title: str) -> None:
         super().__init__()

@@ -41,7 +41,7 @@ class FindDialog(Box[Place]):
             sheet = Sheet(id="found", ascii=self._ascii)
             sheet.can_focus = False
             yield sheet
-            yield Static(plain("arrows choose · Enter goes there · Escape leaves"), classes="keys")
+            yield Static(plain("arrows choose, Enter goes there, Escape leaves"), classes="keys")
 
     def on_sheet_fitted(self, event: Sheet.Fitted) -> None:
         """The list is made when there is room for it."""

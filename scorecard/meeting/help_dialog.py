@@ -28,7 +28,7 @@ class HelpDialog(Box[None]):
         """The page and how it is left."""
         with Vertical(id="box"):
             yield Sheet(ascii=self._ascii)
-            yield Static(plain("arrows scroll · Escape leaves"), classes="keys")
+            yield Static(plain("arrows scroll, Escape leaves"), classes="keys")
 
     def on_sheet_fitted(self, event: Sheet.Fitted) -> None:
         """The page is made when there is room for it."""

@@ -54,4 +54,8 @@ FindDialog #box, HelpDialog #box { height: 36; }
 #box Input > .input--cursor { color: ansi_default; background: ansi_default; text-style: reverse; }
 #box Input > .input--placeholder { color: ansi_bright_black; }
 #box Input > .input--selection { color: ansi_default; background: ansi_default; text-style: reverse; }
+.ascii #outline { border-right: ascii ansi_bright_black; }
+.ascii #box { border: ascii ansi_blue; }
+.ascii #box Input, .ascii #box TextArea { border: ascii ansi_bright_black; }
+.ascii #box Input:focus, .ascii #box TextArea:focus { border: ascii ansi_blue; }
 """

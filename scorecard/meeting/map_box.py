@@ -42,7 +42,7 @@ class MapBox(Box[Place]):
     def compose(self) -> ComposeResult:
         """The map, and how it is left."""
         yield self._chart
-        yield Static(plain("arrows go from goal to goal · Enter or a click opens one · Escape leaves"), id="keys")
+        yield Static(plain("arrows go from goal to goal, Enter or a click opens one, Escape leaves"), id="keys")
 
     def on_chart_opened(self, event: Chart.Opened) -> None:
         """A goal was opened."""

@@ -60,6 +60,12 @@ def test_where_there_are_no_marks_there_is_ascii(tmp_path: Path) -> None:
         lines = [*held.lines("outline"), *held.lines("page")]
         assert "".join(lines).isascii()
         assert any(line.startswith("> ") for line in lines)
+        for keys in ("?", "d", "c", "/", "m", "x", "c"):
+            await held.press({"?": "question_mark", "/": "slash"}.get(keys, keys))
+            shown = "".join(part.text for strip in held.app.screen._compositor.render_strips() for part in strip)
+            odd = {letter for letter in shown if not letter.isascii()} - set("▁▂▃▄▅▆▇█")  # the ends of scrollbars
+            assert odd == set(), keys
+            await held.press("escape")
 
     text = (cafe(tmp_path) / "strategy.yaml").read_text(encoding="utf-8").replace("é", "e")
     drive(meeting(cafe(tmp_path, text), ascii=True), story)

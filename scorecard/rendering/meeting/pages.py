@@ -8,6 +8,7 @@ from scorecard.rendering.decision_words import goal_words
 from scorecard.rendering.meeting.decision_lines import decision_lines
 from scorecard.rendering.meeting.goal_page import goal_page
 from scorecard.rendering.meeting.kpi_rows import history_line
+from scorecard.rendering.meeting.outline import points_words
 from scorecard.rendering.meeting.rows import Place, Row, marked, text_rows, title_row, with_end
 from scorecard.rendering.meeting.shown import Shown
 from scorecard.rendering.numbers import day
@@ -62,12 +63,26 @@ def _decision(shown: Shown, decision: Decision, width: int) -> list[Row]:
 def _kpi(shown: Shown, kpi: KpiScore, width: int) -> list[Row]:
     """The page of a KPI as `show` has it, with its history and ways to its goals."""
     card = shown.card
-    rows = text_rows(kpi_page(card, kpi, width))
+    lines = kpi_page(card, kpi, width)
+    top = lines.index(()) + 1
+    rows = text_rows([*lines[:top], *_losses(shown, kpi, width), *lines[top:]])
     if shown.history is not None:
         rows += history_line(shown.history, kpi.id, width)
     goals = [goal for goal in card.goals if kpi.id in (*goal.kpis_lagging, *goal.kpis_leading, *goal.guardrails)]
     rows += [title_row("Goals")] if goals else []
     return rows + [Row(_goal(goal, width), Place("goal", goal.id)) for goal in goals]
+
+
+def _losses(shown: Shown, kpi: KpiScore, width: int) -> list[Line]:
+    """Why the KPI is on the agenda, if it is."""
+    names = {goal.id: goal.name for goal in shown.card.goals}
+    lines: list[Line] = []
+    for loss in shown.agenda.losses:
+        if loss.kpi == kpi.id:
+            taken, goal = points_words(loss).lstrip("−"), printable(names[loss.goal])
+            words = f"Takes {taken} points from the index through {goal}: its share × what it lacks to 100 %."
+            lines += [*paragraph(words, "caution", width=width), ()]
+    return lines
 
 
 def _goal(goal: GoalScore, width: int) -> tuple[Line, ...]:
