@@ -153,6 +153,19 @@ def test_a_report_holds_the_periods_up_to_its_own(told: Path) -> None:
     assert str(found.comparison.before) == "2026-01"
 
 
+@pytest.mark.parametrize("period", ["2026-10", "2026-08", "2026-02"])
+@pytest.mark.parametrize("path", MAPS[-2:], ids=lambda path: path.parent.name)
+def test_the_history_ends_with_the_numbers_of_the_card(path: Path, period: str) -> None:
+    found = report(load(path), date(2026, 10, 31), period=period, folder=path.parent)
+    last = {(series.kind, series.id, series.number): series.values[-1] for series in found.history.series}
+    assert str(found.history.periods[-1]) == period
+    for goal in found.card.goals:
+        shown = [last["goal", goal.id, number] for number in ("performance", "lagging", "leading", "outlook")]
+        assert shown == pytest.approx([goal.performance, goal.lagging, goal.leading, goal.outlook])
+    for kpi in found.card.kpis:
+        assert last["kpi", kpi.id, "value"] == pytest.approx(kpi.value)
+
+
 def test_rows_are_ranked_by_what_the_headline_is_made_of(told: Path) -> None:
     best, most, least = report_of(told).rankings
     assert (best.figure, best.question.per, best.question.lowest) == ("Measure", None, False)

@@ -108,3 +108,23 @@ def test_what_was_said_and_decided_is_in_the_report(folder: Path, tmp_path: Path
     markdown = (tmp_path / "a.md").read_text(encoding="utf-8")
     assert "- [ ] change: Fewer links · Ana, due 1 May 2026 · Goal\n" in markdown
     assert "- [ ] open since 2026-02 · stop: The old course · nobody yet, late: due 1 March 2026 · Cause\n" in markdown
+
+
+def test_words_about_goals_that_are_gone_are_kept(folder: Path, tmp_path: Path) -> None:
+    (folder / "reviews").mkdir()
+    (folder / "reviews/2026-03.md").write_text("## Old goal (old-goal)\n\n- It was too dear\n- [x] stop: The fair\n")
+    assert called("report", folder, "-o", tmp_path / "a.html").code == 0
+    text = "".join(read((tmp_path / "a.html").read_text(encoding="utf-8")).texts)
+    assert "Comments on goals that are gone" in text
+    assert "old-goal (no longer in the map): It was too dear" in text
+    assert "stop: The fair" in text
+    assert "done" in text
+
+
+def test_a_review_that_cannot_be_read_is_named(folder: Path, tmp_path: Path) -> None:
+    (folder / "reviews").mkdir()
+    (folder / "reviews/2026-03.md").write_bytes(b"\xff\xfe\x00")
+    done = called("report", folder, "-o", tmp_path / "a.html")
+    assert done.code == 2
+    assert "reviews/2026-03.md" in done.err
+    assert not (tmp_path / "a.html").exists()
