@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from scorecard.api.report import report_text
+from scorecard.rendering.no_page import no_page
+from scorecard.rendering.spans import STYLES, Span
 from scorecard.report import Audience
 from tests.browser.chromium import NARROW, OPEN_ALL, WIDE, Scheme, opened
 from tests.browser.conftest import Written
 from tests.browser.examples import EXAMPLES
+from tests.reported import folder_of, hostile, report_of
 
 DRAWN = """() => new Promise((done) => {
   const wait = (frames) => frames ? requestAnimationFrame(() => wait(frames - 1)) : done();
@@ -85,6 +90,23 @@ def test_no_rule_is_broken(
 @pytest.mark.parametrize("name", [name for name in EXAMPLES if name != "social-media"])
 def test_no_rule_is_broken_by_other_maps(browser: Browser, written: Written, axe: str, name: str) -> None:
     with opened(browser, written(name), width=NARROW, scheme="dark") as window:
+        assert told(checked(window.page, axe)["violations"]) == []
+
+
+@pytest.mark.parametrize("scheme", get_args(Scheme))
+def test_no_rule_is_broken_where_there_is_no_page(browser: Browser, tmp_path: Path, axe: str, scheme: Scheme) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(no_page([tuple(Span(f"{style} ", style) for style in STYLES)], "report.html"), encoding="utf-8")
+    with opened(browser, path.as_uri(), width=NARROW, scheme=scheme) as window:
+        found = checked(window.page, axe)
+    assert told([*found["violations"], *found["incomplete"]]) == []
+
+
+def test_no_rule_is_broken_by_hostile_names(browser: Browser, tmp_path: Path, axe: str) -> None:
+    path = tmp_path / "report.html"
+    report = report_of(folder_of(tmp_path / "hostile", hostile), "newcomer")
+    path.write_text(report_text(report, "html"), encoding="utf-8")
+    with opened(browser, path.as_uri(), width=NARROW) as window:
         assert told(checked(window.page, axe)["violations"]) == []
 
 

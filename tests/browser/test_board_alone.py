@@ -12,6 +12,7 @@ from scorecard.api.board import BoardOptions, Detail, board
 from tests.browser.chromium import opened
 from tests.browser.examples import EXAMPLES, card_of
 from tests.browser.fitting import misfits
+from tests.rendering.board.random_maps import random_card
 
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf")
 OTHERS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', "
@@ -28,9 +29,13 @@ def test_every_text_stays_in_its_card(browser: Browser, tmp_path: Path, name: st
 
 
 @pytest.mark.skipif(not DEJAVU.exists(), reason="DejaVu Sans is not installed")
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_with_nothing_but_dejavu_sans_it_fits_too(browser: Browser, tmp_path: Path, name: str) -> None:
-    svg = board(card_of(name), BoardOptions(detail="full")).svg
+@pytest.mark.parametrize("name", [*EXAMPLES, 4, 20, 36])
+def test_with_nothing_but_dejavu_sans_it_fits_too(browser: Browser, tmp_path: Path, name: str | int) -> None:
+    """So do random maps, which have long words and Chinese ones; a number is the seed of one."""
+    if isinstance(name, int):
+        svg = board(random_card(name, tmp_path), BoardOptions(engine="builtin")).svg
+    else:
+        svg = board(card_of(name), BoardOptions(detail="full")).svg
     assert OTHERS in svg
     path = tmp_path / "map.svg"
     path.write_text(svg.replace(OTHERS, ""), encoding="utf-8")
