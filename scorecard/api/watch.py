@@ -80,11 +80,13 @@ class _Kept:
         return self._page_of(strategy_map)
 
     def _failed(self, error: Exception) -> str:
-        page = no_page(_lines(self._path, error, _PAGE_WIDTH), str(self._output))
+        output = printable(str(self._output))
+        there = self._output.exists()
+        page = no_page(_lines(self._path, error, _PAGE_WIDTH), output if there else None)
         if page != self._last:
             lines = _lines(self._path, error, self._screen.width)
             self._tell(as_text(lines, colour=self._screen.colour))
-            self._tell(f"{printable(str(self._output))} stays as it was")
+            self._tell(f"{output} stays as it was" if there else f"{output} is not written yet")
         return page
 
 

@@ -9,8 +9,10 @@ from scorecard.rendering.palette import DARK, LIGHT, Palette
 from scorecard.rendering.spans import Line, Span, printable
 
 
-def no_page(lines: Iterable[Line], kept: str) -> str:
-    """A page without scripts that shows these lines; ``kept`` is the file in which the last good page still stands."""
+def no_page(lines: Iterable[Line], kept: str | None) -> str:
+    """A page without scripts that shows these lines; ``kept`` is the file in which the last good page still stands, if
+    there ever was one."""
+    last = "" if kept is None else f"The last good page is still in {_text(kept)}. "
     text = "\n".join("".join(map(_span, line)) for line in lines)
     return f"""\
 <!DOCTYPE html>
@@ -27,7 +29,7 @@ def no_page(lines: Iterable[Line], kept: str) -> str:
 <body>
 <main>
 <h1>The map cannot be shown</h1>
-<p>The last good page is still in {_text(kept)}. This one changes as soon as the map or its data do.</p>
+<p>{last}This one changes as soon as the map or its data do.</p>
 <pre tabindex="0">{text}</pre>
 </main>
 </body>

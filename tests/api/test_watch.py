@@ -95,6 +95,8 @@ def test_a_map_that_is_wrong_from_the_start_is_shown_so(watched: Watched) -> Non
     assert "error[unknown-perspective]" in watched.pages[0]
     assert watched.pages[1] == "<p>Plan"
     assert watched.files == ["", "<p>Plan"]
+    assert f"{watched.output} is not written yet" in watched.told
+    assert "last good page" not in watched.pages[0]
 
 
 def test_a_map_that_is_gone_for_a_moment_is_waited_for(watched: Watched) -> None:

@@ -12,7 +12,8 @@ HOSTILE = '<script>alert(1)</script> & "quoted" \x1b[31m \u202e ]]>'
 def test_it_shows_the_lines_and_where_the_last_page_is() -> None:
     page = no_page([(Span("error[bad-id]", "bad strong"), Span(": no id")), (), (Span("  at 3:1"),)], "out/report.html")
     assert '<span class="bad strong">error[bad-id]</span>: no id\n\n  at 3:1</pre>' in page
-    assert "still in out/report.html." in page
+    assert "<p>The last good page is still in out/report.html. This one changes as soon as" in page
+    assert "<p>This one changes as soon as" in no_page([], None)
 
 
 def test_nothing_of_the_text_becomes_markup() -> None:
