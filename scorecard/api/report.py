@@ -137,8 +137,7 @@ def report_text(found: Report, style: Literal["html", "markdown"]) -> str:
     from scorecard.rendering.report.page import report_page
     from scorecard.writing.font_subset import font_subset
 
-    picture = _picture(found)
-    return report_page(found, picture=picture, font=font_subset(report_page(found, picture=picture)))
+    return report_page(found, picture=_picture(found), font=font_subset)
 
 
 def report_pdf(found: Report) -> bytes:

@@ -53,15 +53,14 @@ _MADE: Mapping[str, Callable[[Lookup], Html | None]] = {
 }
 
 
-def report_page(report: Report, *, picture: str | None = None, font: bytes | None = None) -> str:
+def report_page(report: Report, *, picture: str | None = None, font: Callable[[str], bytes] | None = None) -> str:
     """The report as one page of HTML.
 
-    ``picture`` is the strategy map as SVG of ours, its goals linked to ``#goal-ID``; ``font`` is Inter with the
-    characters of the page as a WOFF file, else the fonts of the reader are used. Whatever a map says can only become
-    text: the page's own rules forbid it every script but the one whose hash they name, and every request.
+    ``picture`` is the strategy map as SVG of ours, its goals linked to ``#goal-ID``; ``font`` makes Inter
+    with the characters of a text, as a WOFF file; without it the fonts of the reader are used. Whatever a map says can
+    only become text: the page's own rules forbid it every script but the one whose hash they name, and every request.
     """
     found = lookup(report)
-    style = style_sheet(font)
     sections = dict(_sections(found, picture))
     body = el(
         "body",
@@ -73,6 +72,7 @@ def report_page(report: Report, *, picture: str | None = None, font: bytes | Non
         el("script", Html(SCRIPT)),
         class_="many" if len(report.card.goals) > _MANY else None,
     )
+    style = style_sheet(None if font is None else font(body))
     top = el(
         "head",
         el("meta", charset="utf-8"),
