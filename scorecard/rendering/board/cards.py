@@ -30,7 +30,7 @@ from scorecard.result import GoalScore
 _RADIUS = 10.0
 _SPINE = 6.0
 _BETWEEN = 8.0
-_CHIP_NAME, _CHIP_LINE, _CHIP_NUMBER = 12.0, 14.2, 14.0
+_CHIP_NAME, _CHIP_LINE, _CHIP_NUMBER = 12.0, 14.2, 13.0
 
 
 def blocks(goal: GoalScore, look: Look, width: float) -> list[Block]:

@@ -17,7 +17,7 @@ _ROOMS: dict[Detail, Room] = {
     "full": Room(left=_CARDS_LEFT, right=0, top=0, band_left=MARGIN, edge=18, card_min=240, card_max=340, gap=30),
     "standard": Room(left=_CARDS_LEFT, right=0, top=0, band_left=MARGIN, edge=18, card_min=206, card_max=340, gap=30),
     "chip": Room(
-        left=_CARDS_LEFT, right=0, top=0, band_left=MARGIN, edge=18, card_min=140, card_max=230, gap=14, gutter=34
+        left=_CARDS_LEFT, right=0, top=0, band_left=MARGIN, edge=18, card_min=148, card_max=230, gap=14, gutter=34
     ),
 }
 
