@@ -92,11 +92,11 @@ def _summary(goal: GoalScore, look: Look, width: float) -> Block:
 def _chip(goal: GoalScore, look: Look, width: float) -> Block:
     """Name above, status and number below: a name needs all the width there is."""
     pen = look.pen
-    number = " ".join(part for part in number_parts(goal) if part)
+    number = ("~" if is_part_known(goal) else "") + " ".join(part for part in number_parts(goal) if part)
     lines = wrapped(goal.name, width - 34 - 10, 3, _CHIP_NAME, 600)
     trend = look.trend(goal)
     beside = width_of(number, _CHIP_NUMBER, 700) + (12 if trend else 0)
-    word = fitted(_chip_words(goal, look), width - 34 - 10 - beside - 6, 9.5, 500)
+    word = _chip_words(goal, look, width - 34 - 10 - beside - 6)
     height = 32 + _CHIP_LINE * len(lines)
 
     def draw(x: float, y: float) -> str:
@@ -117,13 +117,18 @@ def _chip(goal: GoalScore, look: Look, width: float) -> Block:
     return Block(height, draw)
 
 
-def _chip_words(goal: GoalScore, look: Look) -> str:
-    if look.is_new_status(goal):
-        before = look.changes[goal.id].status_before
-        return f"{STATUS_WORD[goal.status]}, was {STATUS_WORD[before]}" if before else STATUS_WORD[goal.status]
-    if goal.performance is not None and goal.performance_coverage < 1:
-        return f"{STATUS_WORD[goal.status]} · {percent(goal.performance_coverage, WHOLE)} known"
-    return STATUS_WORD[goal.status]
+def _chip_words(goal: GoalScore, look: Look, room: float) -> str:
+    """The status, and as much of what else is to be said as has room; a number known in part is marked anyway."""
+    status = STATUS_WORD[goal.status]
+    said = [f"{status} · {percent(goal.performance_coverage, WHOLE)} known"] if is_part_known(goal) else []
+    if look.is_new_status(goal) and (before := look.changes[goal.id].status_before):
+        said.insert(0, f"{status}, was {STATUS_WORD[before]}")
+    return next((words for words in said if width_of(words, 9.5, 500) <= room), fitted(status, room, 9.5, 500))
+
+
+def is_part_known(goal: GoalScore) -> bool:
+    """Whether a goal has a number of which only a part is known."""
+    return goal.performance is not None and goal.performance_coverage < 1
 
 
 def card_height(goal: GoalScore, look: Look, width: float) -> float:
@@ -169,7 +174,7 @@ def card_svg(goal: GoalScore, box: Box, look: Look) -> str:
 def spoken(goal: GoalScore, look: Look) -> str:
     """A goal in words, for those who point at its card or have it read out."""
     parts = [f"{goal.name} — {status_and_number(goal.status, goal.performance, goal.limits)}"]
-    if goal.performance is not None and goal.performance_coverage < 1:
+    if is_part_known(goal):
         parts.append(f"coverage {percent(goal.performance_coverage, WHOLE)}")
     if goal.heading is not None:
         parts.append(f"outlook {percent(goal.outlook, goal.limits)}, {goal.heading}")

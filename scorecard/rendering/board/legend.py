@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from scorecard.rendering.board.cards import is_part_known
 from scorecard.rendering.board.header import MARGIN
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.marks import status_mark, trend_mark
@@ -162,6 +163,8 @@ def _reading(look: Look) -> Iterator[Entry]:
         yield plain(f"outlined: another status than in {look.against}")
     if look.detail == "full":
         yield plain("KPI rows: actual / target")
+    if look.detail == "chip" and any(map(is_part_known, look.card.goals)):
+        yield plain("~ a part of it is not known")
     if look.detail != "chip":
         yield plain("ticks on a bar: the limits of its goal")
     yield plain("100 % is the target, or what the plan asks for by now")
