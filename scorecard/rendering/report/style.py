@@ -212,7 +212,7 @@ _PRINT = """
  .goal-card{break-inside:avoid-page}
  .score,.tiles>li,.map,tr,.perspective{break-inside:avoid}
  h2,h3,h4,.goal-head,.perspective{break-after:avoid}
- .map{overflow:visible}.map>svg{min-width:0}
+ .map{overflow:visible}.map>svg{min-width:0;width:auto;max-width:100%;max-height:148mm;margin:0 auto}
  a{color:inherit;text-decoration:none}
  *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
