@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Static
+from textual.worker import get_current_worker
 
 from scorecard.history import History
 from scorecard.meeting.comment_dialog import CommentDialog
@@ -79,7 +81,7 @@ class Meeting(App[None]):
         self.theme = THEME.name
         self._outline.focus()
         self._tell("? shows the keys")
-        self.run_worker(self._look_back, thread=True)
+        self.run_worker(self._look_back, thread=True, exclusive=True, group="score")
 
     @property
     def _below(self) -> Screen[object]:
@@ -322,9 +324,10 @@ class Meeting(App[None]):
             self._hand_over(lambda: self._remember(history))
 
     def _hand_over(self, show: Callable[[], None]) -> None:
-        """From a thread to the screen, unless the meeting has ended meanwhile."""
-        if self.is_running:
-            self.call_from_thread(show)
+        """From a thread to the screen, unless a newer one has taken its place or the meeting has ended meanwhile."""
+        if not get_current_worker().is_cancelled:
+            with suppress(RuntimeError):  # there is no loop any more
+                self.call_later(show)
 
     def _remember(self, history: History) -> None:
         self.session.take(history=history)

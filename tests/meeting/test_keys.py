@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
 
+from scorecard.history import History
 from scorecard.meeting.comment_dialog import CommentDialog
 from scorecard.meeting.decision_dialog import DecisionDialog
 from scorecard.meeting.figure_dialog import FigureDialog
@@ -392,6 +395,36 @@ def test_a_map_without_anything_to_talk_about_has_a_meeting(tmp_path: Path) -> N
         assert october(tmp_path).endswith("- no KPI yet\n")
 
     drive(meeting(tmp_path), story)
+
+
+def test_an_old_history_does_not_take_the_place_of_a_newer_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = meeting(cafe(tmp_path))
+    told, first, waited = app.session.told, threading.Event(), threading.Event()
+
+    def slow_at_first() -> History:
+        history = told()
+        if not first.is_set():
+            first.set()
+            waited.wait(30)
+        return history
+
+    monkeypatch.setattr(app.session, "told", slow_at_first)
+
+    async def run() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            while not first.is_set():
+                await pilot.pause()
+            app.session.record("waiting-time", "4", None, None, None)
+            app._after_record("set")
+            while app.session.shown.history is None:
+                await pilot.pause()
+            waited.set()
+            await asyncio.sleep(0.2)
+            await pilot.pause()
+            (series,) = [one for one in app.session.shown.history.series if one.id == "waiting-time" and one.unit]
+            assert series.values[-1] == 4
+
+    asyncio.run(run())
 
 
 def test_errors_that_figures_bring_are_said_and_the_meeting_goes_on(tmp_path: Path) -> None:
