@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from scorecard.comparison import Comparison
 from scorecard.geometry import Arrangement
+from scorecard.rendering.board.look import Detail
 from scorecard.result import Scorecard
 
-Detail: TypeAlias = Literal["full", "standard", "chip"]
+Theme: TypeAlias = Literal["light", "dark"]
 EngineChoice: TypeAlias = Literal["auto", "dot", "pygraphviz", "builtin"]
 
 _LIMIT = 10.0
@@ -28,7 +29,7 @@ class BoardOptions:
     """
 
     detail: Detail | None = None
-    theme: Literal["light", "dark"] = "light"
+    theme: Theme = "light"
     width: int = 1400
     engine: EngineChoice = "auto"
     comparison: Comparison | None = None

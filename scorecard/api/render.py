@@ -9,7 +9,8 @@ from scorecard.comparison import Comparison
 from scorecard.result import Scorecard
 
 if TYPE_CHECKING:
-    from scorecard.api.board import BoardOptions
+    from scorecard.api.board import BoardOptions, EngineChoice, Theme
+    from scorecard.rendering.board.look import Detail
 
 TextFormat: TypeAlias = Literal["dot", "mmd"]
 PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]
@@ -38,10 +39,10 @@ def render(
     format: PictureFormat = "svg",
     *,
     style: Style | None = None,
-    detail: Literal["full", "standard", "chip"] | None = None,
-    theme: Literal["light", "dark"] = "light",
+    detail: Detail | None = None,
+    theme: Theme = "light",
     width: int = 1400,
-    engine: Literal["auto", "dot", "pygraphviz", "builtin"] = "auto",
+    engine: EngineChoice = "auto",
     comparison: Comparison | None = None,
 ) -> bytes: ...
 def render(
@@ -49,10 +50,10 @@ def render(
     format: TextFormat | PictureFormat = "svg",
     *,
     style: Style | None = None,
-    detail: Literal["full", "standard", "chip"] | None = None,
-    theme: Literal["light", "dark"] = "light",
+    detail: Detail | None = None,
+    theme: Theme = "light",
     width: int = 1400,
-    engine: Literal["auto", "dot", "pygraphviz", "builtin"] = "auto",
+    engine: EngineChoice = "auto",
     comparison: Comparison | None = None,
 ) -> str | bytes:
     """Draw a scorecard as a strategy map.

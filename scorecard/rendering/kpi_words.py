@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scorecard.period import Period, period_before
 from scorecard.rendering.numbers import WHOLE, amount, amount_of, amount_range, day, percent, plain_number
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import REASON_SHORT, REASON_WORD, STATUS_GLYPH, STATUS_WORD, delay_words, listed
-from scorecard.result import Alert, GoalScore, KpiScore, Scorecard
+from scorecard.result import Alert, GoalScore, KpiScore, Scorecard, Status
 
 _PARTS = 2
 _ALL_PARTS = 8
+_URGENT: Mapping[Status, int] = {"off-track": 0, "at-risk": 1, "no-data": 2, "on-track": 3}
+
+MOST_KPIS = 4
+"""How many KPIs the card of a goal has room for."""
 
 
 def kpis_of(goal: GoalScore) -> tuple[tuple[str, str], ...]:
     """The KPIs that stand under a goal, each as its part there and its id: results, drivers, guardrails."""
     groups = (("result", goal.kpis_lagging), ("driver", goal.kpis_leading), ("guardrail", goal.guardrails))
     return tuple((part, kpi_id) for part, ids in groups for kpi_id in ids)
+
+
+def most_urgent(kpis: Sequence[KpiScore], most: int) -> list[KpiScore]:
+    """At most so many KPIs, those that need attention before others, in the order in which they came."""
+    urgent = {kpi.id for kpi in sorted(kpis, key=lambda kpi: _URGENT[kpi.status])[:most]}
+    return [kpi for kpi in kpis if kpi.id in urgent]
 
 
 def standing(kpi: KpiScore, currency: str | None, *, brief: bool = False) -> str:

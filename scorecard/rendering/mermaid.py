@@ -7,9 +7,8 @@ from itertools import pairwise, product
 from scorecard.period import Rhythm
 from scorecard.rendering.numbers import day, percent
 from scorecard.rendering.palette import LIGHT, STATUS_MARK
-from scorecard.rendering.plain.links import link_strength
 from scorecard.rendering.spans import printable
-from scorecard.rendering.words import STATUS_WORD, counts_words, delay_words, period_words
+from scorecard.rendering.words import STATUS_WORD, counts_words, delay_words, link_strength, period_words
 from scorecard.result import GoalScore, Limits, LinkScore, PerspectiveScore, Scorecard, Status
 
 _LONGEST_NAME = 80

@@ -87,9 +87,22 @@ DARK = Palette(
     themes=("#83B0E5", "#BEA5FA", "#EBAAE1", "#91CDDC", "#CDC8D2"),
 )
 
+# Both palettes have as many bands and as many themes.
+_BANDS, _THEMES = len(LIGHT.bands), len(LIGHT.themes)
+
 # Fonts without a tick or a cross are common; these marks are in every font that has WGL4, as nearly all do.
 STATUS_MARK: Mapping[Status, str] = {"on-track": "●", "at-risk": "▲", "off-track": "■", "no-data": "○"}
 HEADING_MARK: Mapping[Heading, str] = {"rising": "↑", "steady": "→", "falling": "↓"}
+
+
+def band_role(place: int) -> str:
+    """The role of a perspective, counted from 0 at the top; what is drawn adds ``-tint``, ``-text`` or ``-panel``."""
+    return f"band-{place % _BANDS}"
+
+
+def theme_role(place: int) -> str:
+    """The role of a theme's colour, counted from 0 in the order of the file."""
+    return f"theme-{place % _THEMES}"
 
 
 def roles(palette: Palette) -> dict[str, str]:

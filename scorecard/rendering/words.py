@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from scorecard.period import Rhythm, period_before
-from scorecard.rendering.numbers import WHOLE, percent, points
+from scorecard.rendering.numbers import WHOLE, limit_percent, percent, points
 from scorecard.result import (
     Counts,
     Diagnosis,
@@ -104,6 +104,9 @@ REASON_SHORT: Mapping[Reason, str] = {
 UNLIKE = "*"
 """Stands behind a change that is not like for like."""
 
+STRENGTH_WORDS: Mapping[int, str] = {3: "at least half of the drivers", 2: "at least a quarter", 1: "less"}
+"""What share of its effect's drivers a link of each strength stands for; each begins where the one before ends."""
+
 SCALE_LINE = (
     "100 % is the target (or best), 0 % the baseline (or worst); "
     "where a plan has dates, 100 % less what is missing to the plan on that day."
@@ -117,6 +120,24 @@ def status_and_number(status: Status, share: float | None, limits: Limits) -> st
         return STATUS_WORD[status]
     number = percent(share, limits)
     return f"{STATUS_WORD[status]} ({number} so far)" if status == "no-data" else f"{STATUS_WORD[status]} {number}"
+
+
+def status_meanings(card: Scorecard) -> dict[Status, str]:
+    """What each status stands for, with the limits of the map, best first."""
+    low, high = limit_percent(card.limits.at_risk), limit_percent(card.limits.on_track)
+    return {
+        "on-track": f"on track, from {high}",
+        "at-risk": f"at risk, from {low}",
+        "off-track": f"off track, below {low}",
+        "no-data": f"no data, or less than {percent(card.map.min_coverage)} of it known",
+    }
+
+
+def link_strength(share: float | None) -> int:
+    """How wide a link is drawn: 3 for at least half of its effect's drivers, 2 for a quarter, else 1."""
+    if share is None or share < 0.25:
+        return 1
+    return 3 if share >= 0.5 else 2
 
 
 def delay_words(delay: int, rhythm: Rhythm) -> str:

@@ -8,7 +8,8 @@ from typing import get_args
 import pytest
 from playwright.sync_api import Browser
 
-from scorecard.api.board import BoardOptions, Detail, board
+from scorecard.api.board import BoardOptions, board
+from scorecard.rendering.board.look import Detail
 from tests.browser.chromium import opened
 from tests.browser.examples import EXAMPLES, card_of
 from tests.browser.fitting import misfits

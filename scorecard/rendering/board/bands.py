@@ -12,6 +12,7 @@ from scorecard.rendering.board.marks import status_mark
 from scorecard.rendering.board.pen import group, num, titled
 from scorecard.rendering.letters import Weight, fitted, width_of, wrapped
 from scorecard.rendering.numbers import WHOLE, percent
+from scorecard.rendering.palette import band_role, theme_role
 from scorecard.rendering.words import STATUS_WORD, counts_by_status
 from scorecard.result import PerspectiveScore
 
@@ -29,7 +30,7 @@ def label_height(perspective: PerspectiveScore, number: int, look: Look) -> floa
 
 
 def _blocks(perspective: PerspectiveScore, number: int, look: Look) -> list[Block]:
-    role = f"band-{number % 6}-text"
+    role = f"{band_role(number)}-text"
     found = _lines(perspective.name, 3, 15.0, 19.0, role, 700, look)
     for question in perspective.questions[: _QUESTIONS[look.detail]]:
         found += [Block(3.0, lambda x, y: ""), *_lines(question, 5, 11.5, 14.5, "muted", 400, look)]
@@ -77,7 +78,7 @@ def bands_svg(boxes: Sequence[Box], look: Look) -> str:
 
 def _band(perspective: PerspectiveScore, number: int, box: Box, look: Look) -> str:
     blocks = _blocks(perspective, number, look)
-    hue = f"band-{number % 6}"
+    hue = band_role(number)
     inside = [
         titled(f"{perspective.name}: {' '.join(perspective.questions)}" if perspective.questions else perspective.name),
         look.pen.rect(box.x, box.y, box.width, box.height, f"{hue}-tint", radius=_RADIUS),
@@ -109,7 +110,7 @@ def columns_svg(boxes: Sequence[Box], look: Look) -> str:
 def _column(box: Box, name: str | None, number: int, look: Look) -> str:
     if name is None:
         return ""
-    role = f"theme-{number % 5}"
+    role = theme_role(number)
     text = fitted(name, box.width - 40, 12, 600)
     width = width_of(text, 12, 600) + 28
     top = box.y - _PILL / 2 - 12
@@ -126,4 +127,4 @@ def _column(box: Box, name: str | None, number: int, look: Look) -> str:
     )
     pill = look.pen.rect(box.middle - width / 2, top - _PILL / 2, width, _PILL, role, radius=_PILL / 2)
     label = look.pen.text(box.middle, top + 4.3, text, 12, "cut", 600, text_anchor="middle")
-    return group([titled(name), frame, pill, label], class_=f"theme theme-{number % 5}")
+    return group([titled(name), frame, pill, label], class_=f"theme {role}")

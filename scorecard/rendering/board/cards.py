@@ -25,7 +25,7 @@ from scorecard.rendering.letters import fitted, width_of, wrapped
 from scorecard.rendering.numbers import WHOLE, percent
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import STATUS_WORD, flag_words, goal_sentence, status_and_number
-from scorecard.result import GoalScore
+from scorecard.result import GoalScore, Status
 
 _RADIUS = 10.0
 _SPINE = 6.0
@@ -71,13 +71,13 @@ def _summary(goal: GoalScore, look: Look, width: float) -> Block:
     """Results and drivers side by side, and the mark of the outlook."""
     half = (width - 2 * PAD - _BETWEEN) / 2
 
-    def part(x: float, base: float, word: str, share: float | None, status: str) -> str:
+    def part(x: float, base: float, word: str, share: float | None, status: Status) -> str:
         number = "–" if share is None else percent(share, goal.limits)
         taken = width_of(number, 11.5, 600)
         length = half - 52 - taken - 6
         drawn = look.pen.text(x, base, fitted(word, half - taken - 3, 11.5), 11.5, "muted")
         if length >= 12:
-            drawn += bar(look.pen, share, status, (x + 50, base - 6.2, length, 5))  # type: ignore[arg-type]
+            drawn += bar(look.pen, share, status, (x + 50, base - 6.2, length, 5))
         return drawn + look.pen.right(x + half, base, number, 11.5, "ink", 600)
 
     def draw(x: float, y: float) -> str:
@@ -157,8 +157,8 @@ def card_svg(goal: GoalScore, box: Box, look: Look) -> str:
         *_theme(goal, box, look),
         stacked(blocks(goal, look, box.width), box.x, box.y),
     ]
-    number = look.theme(goal.theme)
-    theme = "" if number is None else f" theme-{number}"
+    role = look.theme_role(goal.theme)
+    theme = f" {role}" if role else ""
     drawn = group(
         inside,
         id=f"{look.prefix}goal--{goal.id}",

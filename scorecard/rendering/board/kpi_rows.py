@@ -9,12 +9,10 @@ from scorecard.rendering.board.blocks import PAD, Block
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.marks import status_mark, trend_mark
 from scorecard.rendering.board.pen import group, titled
-from scorecard.rendering.kpi_words import standing, verdict
+from scorecard.rendering.kpi_words import MOST_KPIS, most_urgent, standing, verdict
 from scorecard.rendering.letters import fitted, width_of
-from scorecard.result import GoalScore, KpiScore, Status
+from scorecard.result import GoalScore, KpiScore
 
-MOST = 4
-_URGENT: dict[Status, int] = {"off-track": 0, "at-risk": 1, "no-data": 2, "on-track": 3}
 _SLASH = 10.0
 
 
@@ -29,13 +27,8 @@ def shown_kpis(goal: GoalScore, look: Look) -> tuple[list[KpiScore], list[KpiSco
     """Which KPIs a card shows as results and as drivers: four in all, those that need attention before others."""
     results = [look.kpis[kpi_id] for kpi_id in goal.kpis_lagging if kpi_id in look.kpis]
     drivers = [look.kpis[kpi_id] for kpi_id in goal.kpis_leading if kpi_id in look.kpis]
-    of_drivers = min(len(drivers), max(MOST - len(results), 1))
-    return _chosen(results, MOST - of_drivers), _chosen(drivers, of_drivers)
-
-
-def _chosen(kpis: Sequence[KpiScore], most: int) -> list[KpiScore]:
-    urgent = sorted(kpis, key=lambda kpi: _URGENT[kpi.status])[:most]
-    return [kpi for kpi in kpis if kpi in urgent]
+    of_drivers = min(len(drivers), max(MOST_KPIS - len(results), 1))
+    return most_urgent(results, MOST_KPIS - of_drivers), most_urgent(drivers, of_drivers)
 
 
 def columns_for(kpis: Sequence[KpiScore], look: Look, width: float) -> Columns:

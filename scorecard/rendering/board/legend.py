@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from scorecard.rendering.board.cards import is_part_known
 from scorecard.rendering.board.header import MARGIN
+from scorecard.rendering.board.links import WIDTH
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.marks import status_mark, trend_mark
 from scorecard.rendering.board.pen import num, polygon
 from scorecard.rendering.letters import fitted, width_of
-from scorecard.rendering.numbers import limit_percent, percent
-from scorecard.rendering.plain.links import link_strength
-from scorecard.result import Status
+from scorecard.rendering.palette import theme_role
+from scorecard.rendering.words import STRENGTH_WORDS, link_strength, status_meanings
+from scorecard.result import Heading, Status, TrendWord
 
 _SIZE = 12.0
 _LINE = 26.0
 _TOP = 34.0
-_STRENGTHS = {3: ("3", "at least half of the drivers"), 2: ("2.1", "at least a quarter"), 1: ("1.5", "less")}
 
 
 class Entry(NamedTuple):
@@ -91,20 +92,13 @@ def _groups(look: Look) -> Iterator[tuple[str, Iterator[Entry]]]:
 
 def _statuses(look: Look) -> Iterator[Entry]:
     card = look.card
-    low, high = limit_percent(card.limits.at_risk), limit_percent(card.limits.on_track)
-    meaning: dict[Status, str] = {
-        "on-track": f"on track, from {high}",
-        "at-risk": f"at risk, from {low}",
-        "off-track": f"off track, below {low}",
-        "no-data": f"no data, or less than {percent(card.map.min_coverage)} of it known",
-    }
     shown = {card.index.status, *(goal.status for goal in card.goals)}
     shown |= {perspective.status for perspective in card.perspectives}
     if look.detail == "full":
         shown |= {kpi.status for kpi in card.kpis}
-    for status, text in meaning.items():
+    for status, text in status_meanings(card).items():
         if status in shown:
-            yield Entry(text, 14, lambda x, y, status=status: status_mark(look.pen, status, x + 7, y, 6.5))  # type: ignore[misc]
+            yield Entry(text, 14, partial(_status, look, status))
 
 
 def _trends(look: Look) -> Iterator[Entry]:
@@ -113,7 +107,7 @@ def _trends(look: Look) -> Iterator[Entry]:
         found |= {word for kpi in look.card.kpis if (word := look.kpi_trend(kpi))}
     for word in ("better", "same", "worse"):
         if word in found:
-            yield Entry(word, 9, lambda x, y, word=word: trend_mark(look.pen, word, x + 4.5, y, 9))  # type: ignore[misc]
+            yield Entry(word, 9, partial(_trend, look, word))
 
 
 def _outlooks(look: Look) -> Iterator[Entry]:
@@ -122,22 +116,34 @@ def _outlooks(look: Look) -> Iterator[Entry]:
     found = {goal.heading for goal in look.card.goals}
     for word in ("rising", "steady", "falling"):
         if word in found:
-            yield Entry(word, 9, lambda x, y, word=word: trend_mark(look.pen, word, x + 4.5, y, 9))  # type: ignore[misc]
+            yield Entry(word, 9, partial(_trend, look, word))
 
 
 def _links(look: Look) -> Iterator[Entry]:
     shown = {link_strength(link.share) for link in look.card.links if link.kind == "driven-by"}
-    for strength, (width, text) in _STRENGTHS.items():
+    for strength, text in STRENGTH_WORDS.items():
         if strength in shown:
-            yield Entry(text, 26, lambda x, y, width=width: _stroke(look, x, y, width))  # type: ignore[misc]
+            yield Entry(text, 26, partial(_stroke, look, WIDTH[strength]))
     if any(link.kind == "hindered-by" for link in look.card.links):
-        yield Entry("hinders", 26, lambda x, y: _stroke(look, x, y, "1.5") + _bar(look, x + 26, y))
+        yield Entry("hinders", 26, lambda x, y: _stroke(look, WIDTH[1], x, y) + _bar(look, x + 26, y))
     if any(link.delay for link in look.card.links):
         yield Entry("a time on a line: until it shows", 0, lambda x, y: "")
 
 
-def _stroke(look: Look, x: float, y: float, width: str) -> str:
-    return look.pen.path(f"M{num(x)},{num(y)} L{num(x + 26)},{num(y)}", stroke="link", stroke_width=width)
+def _status(look: Look, status: Status, x: float, y: float) -> str:
+    return status_mark(look.pen, status, x + 7, y, 6.5)
+
+
+def _trend(look: Look, word: TrendWord | Heading, x: float, y: float) -> str:
+    return trend_mark(look.pen, word, x + 4.5, y, 9)
+
+
+def _theme(look: Look, role: str, x: float, y: float) -> str:
+    return look.pen.rect(x, y - 2, 22, 4, role, radius=2)
+
+
+def _stroke(look: Look, width: float, x: float, y: float) -> str:
+    return look.pen.path(f"M{num(x)},{num(y)} L{num(x + 26)},{num(y)}", stroke="link", stroke_width=num(width))
 
 
 def _bar(look: Look, x: float, y: float) -> str:
@@ -147,12 +153,7 @@ def _bar(look: Look, x: float, y: float) -> str:
 def _themes(look: Look) -> Iterator[Entry]:
     names = {theme.id: theme.name for theme in look.card.themes}
     for theme, number in look.theme_of.items():
-        role = f"theme-{number % 5}"
-        yield Entry(
-            names[theme],
-            22,
-            lambda x, y, role=role: look.pen.rect(x, y - 2, 22, 4, role, radius=2),  # type: ignore[misc]
-        )
+        yield Entry(names[theme], 22, partial(_theme, look, theme_role(number)))
 
 
 def _reading(look: Look) -> Iterator[Entry]:

@@ -12,11 +12,11 @@ from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.pen import comma, group, num, polygon, titled
 from scorecard.rendering.letters import width_of
 from scorecard.rendering.numbers import percent
-from scorecard.rendering.plain.links import link_strength
-from scorecard.rendering.words import delay_short, delay_words
+from scorecard.rendering.words import delay_short, delay_words, link_strength
 from scorecard.result import LinkScore
 
-_WIDTH = {3: 3.0, 2: 2.1, 1: 1.5}
+WIDTH = {3: 3.0, 2: 2.1, 1: 1.5}
+"""The width of a line in px by its strength."""
 _HALF_HEAD = {3: 6.8, 2: 5.6, 1: 5.0}
 _HEAD = 10.0
 _SHORT, _SHORT_OF_BAR = 9.0, 3.0
@@ -77,11 +77,9 @@ def _bundles(routes: Sequence[Route]) -> Iterator[tuple[tuple[str, str], Iterabl
 
 
 def _halo(routes: Sequence[Route], strength: int, look: Look) -> str:
-    bands = {perspective.id: number for number, perspective in enumerate(look.card.perspectives)}
-    perspective_of = {goal.id: goal.perspective for goal in look.card.goals}
-    role = f"band-{bands[perspective_of[routes[0].arrow.cause]] % 6}-tint"
+    role = f"{look.band_of[routes[0].arrow.cause]}-tint"
     way = " ".join(_way(route) for route in routes)
-    return look.pen.path(way, kind="halo", stroke=role, stroke_width=num(_WIDTH[strength] + 4), stroke_opacity="0.9")
+    return look.pen.path(way, kind="halo", stroke=role, stroke_width=num(WIDTH[strength] + 4), stroke_opacity="0.9")
 
 
 def _way(route: Route) -> str:
@@ -93,7 +91,7 @@ def _link(link: LinkScore, route: Route, geometry: Geometry, look: Look) -> str:
     strength = link_strength(link.share)
     role = _role(link, geometry, look)
     line = look.pen.path(
-        _way(route), kind="line", stroke=role, stroke_width=num(_WIDTH[strength]), stroke_linejoin="round"
+        _way(route), kind="line", stroke=role, stroke_width=num(WIDTH[strength]), stroke_linejoin="round"
     )
     head = look.pen.path(_head(route.points[-1], link, strength), role, kind="head")
     return group(

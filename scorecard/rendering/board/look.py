@@ -10,13 +10,12 @@ from scorecard.comparison import Comparison, ScoreChange
 from scorecard.period import period_before
 from scorecard.rendering.board.pen import Pen
 from scorecard.rendering.numbers import points
-from scorecard.rendering.palette import LIGHT
+from scorecard.rendering.palette import band_role, theme_role
 from scorecard.rendering.words import goal_trend
 from scorecard.result import GoalScore, KpiScore, Scorecard, TrendWord
 
 Detail: TypeAlias = Literal["full", "standard", "chip"]
 
-THEMES = len(LIGHT.themes)
 _MOST_FULL = 15
 _MOST_STANDARD = 30
 
@@ -29,6 +28,7 @@ def detail_for(goals: int) -> Detail:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Look:
     """A scorecard and how it is drawn: ``detail`` of the cards, ``pen`` for the colours, ``prefix`` before every id.
+    ``band_of`` are the roles of the goals' perspectives, ``theme_of`` the numbers of the themes that goals have.
 
     ``linked``: the picture is part of a page, and each card a link to its ``#goal-ID``. ``compares``: ``changes`` are
     those of the goals since the period ``against``, ``index_change`` that of the index, and ``kpi_words`` which way the
@@ -39,6 +39,7 @@ class Look:
     detail: Detail
     pen: Pen
     width: int
+    band_of: Mapping[str, str]
     theme_of: Mapping[str, int]
     kpis: Mapping[str, KpiScore]
     changes: Mapping[str, ScoreChange]
@@ -49,14 +50,10 @@ class Look:
     prefix: str = ""
     linked: bool = False
 
-    def theme(self, theme: str | None) -> int | None:
-        """The number of a theme that goals have, from 0."""
-        return self.theme_of.get(theme) if theme is not None else None
-
     def theme_role(self, theme: str | None) -> str | None:
-        """The role of a theme's colour; colours begin again after the last."""
-        number = self.theme(theme)
-        return None if number is None else f"theme-{number % THEMES}"
+        """The role of a theme's colour; None without a theme, and for one that no goal has."""
+        number = self.theme_of.get(theme) if theme is not None else None
+        return None if number is None else theme_role(number)
 
     def kpi_trend(self, kpi: KpiScore) -> TrendWord | None:
         """Which way a KPI went since the period that is compared with."""
@@ -90,12 +87,14 @@ def look_at(
 ) -> Look:
     """A look at a scorecard, with what is looked up again and again at hand."""
     used = {goal.theme for goal in card.goals}
+    roles = {perspective.id: band_role(place) for place, perspective in enumerate(card.perspectives)}
     themes = [theme.id for theme in card.themes if theme.id in used]
     return Look(
         card=card,
         detail=detail,
         pen=pen,
         width=width,
+        band_of={goal.id: roles[goal.perspective] for goal in card.goals},
         theme_of={theme: number for number, theme in enumerate(themes)},
         kpis={kpi.id: kpi for kpi in card.kpis},
         changes={change.id: change for change in comparison.goals} if comparison else {},

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scorecard.rendering.columns import bar, line_width, padded
 from scorecard.rendering.draw.clipping import clipped, wrapped
 from scorecard.rendering.draw.strokes import Strokes
-from scorecard.rendering.kpi_words import kpis_of, standing
+from scorecard.rendering.kpi_words import MOST_KPIS, kpis_of, most_urgent, standing
 from scorecard.rendering.numbers import WHOLE, percent
 from scorecard.rendering.spans import Line, Span, cell_width
 from scorecard.rendering.words import (
@@ -22,7 +22,7 @@ from scorecard.rendering.words import (
     goal_trend,
     is_unlike,
 )
-from scorecard.result import GoalScore, KpiScore, Scorecard, Status, TrendWord
+from scorecard.result import GoalScore, KpiScore, Scorecard, TrendWord
 
 FRAME = 4
 """What the two sides of a card take of its width, with a blank each."""
@@ -36,9 +36,7 @@ _WIDE = 28
 _SHORT_LINES = 20
 """Below this inner width a name has a line more."""
 _NAME_LINES, _NAME_LINES_SHORT = 3, 4
-_MOST_KPIS = 4
 _LEAST_NAME = 9
-_URGENT: Mapping[Status, int] = {"off-track": 0, "at-risk": 1, "no-data": 2, "on-track": 3}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -215,8 +213,8 @@ def _kpi_lines(goal: GoalScore, cards: Cards) -> list[Line]:
     """The KPIs of a goal, those that need attention before others, in the order of the file."""
     known = {kpi.id: kpi for kpi in cards.card.kpis}
     kpis = [known[kpi_id] for _, kpi_id in kpis_of(goal) if kpi_id in known]
-    shown = sorted(kpis, key=lambda kpi: _URGENT[kpi.status])[:_MOST_KPIS]
-    lines = [_kpi_line(kpi, cards) for kpi in kpis if kpi in shown]
+    shown = most_urgent(kpis, MOST_KPIS)
+    lines = [_kpi_line(kpi, cards) for kpi in shown]
     if len(shown) < len(kpis):
         lines.append((Span(f"  + {len(kpis) - len(shown)} more", "muted"),))
     return lines

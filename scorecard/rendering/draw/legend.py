@@ -9,10 +9,9 @@ from scorecard.rendering.columns import line_width
 from scorecard.rendering.draw.cards import PART, TREND_GLYPH, marks_used
 from scorecard.rendering.draw.sketch import links_of
 from scorecard.rendering.draw.strokes import Strokes
-from scorecard.rendering.numbers import limit_percent, percent
 from scorecard.rendering.spans import Line, Span
-from scorecard.rendering.words import HEADING_GLYPH, STATUS_GLYPH, STATUS_STYLE, UNLIKE, delay_words
-from scorecard.result import Scorecard, Status
+from scorecard.rendering.words import HEADING_GLYPH, STATUS_GLYPH, STATUS_STYLE, UNLIKE, delay_words, status_meanings
+from scorecard.result import Scorecard
 
 _GAP = 3
 
@@ -39,17 +38,10 @@ def _set(entries: Sequence[Line], width: int) -> list[Line]:
 
 
 def _statuses(card: Scorecard) -> list[Line]:
-    low, high = limit_percent(card.limits.at_risk), limit_percent(card.limits.on_track)
-    meaning: dict[Status, str] = {
-        "on-track": f"on track, from {high}",
-        "at-risk": f"at risk, from {low}",
-        "off-track": f"off track, below {low}",
-        "no-data": f"no data, or less than {percent(card.map.min_coverage)} of it known",
-    }
     shown = {goal.status for goal in card.goals} | {perspective.status for perspective in card.perspectives}
     return [
         (Span(STATUS_GLYPH[status], STATUS_STYLE[status]), Span(f" {text}", "muted"))
-        for status, text in meaning.items()
+        for status, text in status_meanings(card).items()
         if status in shown
     ]
 

@@ -6,9 +6,16 @@ from collections.abc import Sequence
 
 from scorecard.rendering.numbers import WHOLE, day, limit_percent, percent
 from scorecard.rendering.palette import HEADING_MARK, LIGHT, STATUS_MARK, Band
-from scorecard.rendering.plain.links import link_strength
 from scorecard.rendering.plain.markup import cell, paragraph, styled, table, wrapped
-from scorecard.rendering.words import SCALE_LINE, STATUS_WORD, counts_by_status, period_words, top_perspective
+from scorecard.rendering.words import (
+    SCALE_LINE,
+    STATUS_WORD,
+    STRENGTH_WORDS,
+    counts_by_status,
+    link_strength,
+    period_words,
+    top_perspective,
+)
 from scorecard.result import Counts, IndexScore, Limits, PerspectiveScore, Scorecard, Status
 
 TITLE_WIDTH = 162
@@ -20,7 +27,7 @@ _KPIS = " Beside a KPI: its value / target."
 _NO_KPIS = " So many goals leave no room for KPIs."
 _KNOWN = "Coverage: how much of what a number is made of is known. Index: the mean of the perspectives."
 _OUTLOOK = "where the drivers pull, against the results; not a forecast"
-_STRENGTHS = ((3, 13, "half of a goal's drivers or more"), (2, 9, "a quarter or more"), (1, 6, "less"))
+_BAR_SIZE = {3: 13, 2: 9, 1: 6}
 
 
 def heading_label(card: Scorecard) -> str:
@@ -147,8 +154,8 @@ def _headings(card: Scorecard) -> list[str]:
 def _links(card: Scorecard) -> list[str]:
     shown = {link_strength(link.share) for link in card.links if link.kind == "driven-by"}
     entries = [
-        styled("▬▬ ", size, LIGHT.link) + styled(meaning, 10.5, LIGHT.muted)
-        for strength, size, meaning in _STRENGTHS
+        styled("▬▬ ", _BAR_SIZE[strength], LIGHT.link) + styled(meaning, 10.5, LIGHT.muted)
+        for strength, meaning in STRENGTH_WORDS.items()
         if strength in shown
     ]
     if any(link.kind == "hindered-by" for link in card.links):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scorecard.rendering.palette import LIGHT
 from scorecard.rendering.plain.graph import plain_text
 from scorecard.rendering.plain.plan import Plan
-from scorecard.rendering.words import delay_words
+from scorecard.rendering.words import delay_words, link_strength
 from scorecard.result import LinkScore, Scorecard
 
 if TYPE_CHECKING:
@@ -31,13 +31,6 @@ _THICKNESS = {
     2: {"width": "0.01", "penwidth": "1.4"},
     1: {"width": "0.01", "penwidth": "1"},
 }
-
-
-def link_strength(share: float | None) -> int:
-    """How wide a link is drawn: 3 for at least half of its effect's drivers, 2 for a quarter, else 1."""
-    if share is None or share < 0.25:
-        return 1
-    return 3 if share >= 0.5 else 2
 
 
 def passing_point(link: LinkScore, row: int) -> tuple[str, dict[str, str]]:

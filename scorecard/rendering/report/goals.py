@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.rendering.numbers import WHOLE, percent
+from scorecard.rendering.palette import band_role
 from scorecard.rendering.report.element import Child, Html, el, joined, name
 from scorecard.rendering.report.goal import goal_section
 from scorecard.rendering.report.links import goal_anchor
@@ -62,7 +63,7 @@ def _perspective(found: Lookup, perspective: PerspectiveScore) -> Html:
         ),
         el("ul", joined(questions), class_="questions") if questions else None,
         roll_up_made_of(found, perspective, "How it was made") if found.report.audience == "team" else None,
-        class_=f"perspective p-{place % 6}",
+        class_=f"perspective {band_role(place)}",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 
-from scorecard.rendering.palette import LIGHT
+from scorecard.rendering.palette import LIGHT, band_role
 from scorecard.rendering.report.colours import colour_rules
 
 _BASE = """
@@ -222,8 +222,8 @@ _PRINT = """
 def style_sheet(font: bytes | None) -> str:
     """All rules; with ``font`` (a WOFF file of Inter in all weights) the page carries its letters with it."""
     bands = "".join(
-        f".p-{place}{{background:var(--band-{place}-tint)}}.p-{place} h3{{color:var(--band-{place}-text)}}"
-        for place in range(len(LIGHT.bands))
+        f".{role}{{background:var(--{role}-tint)}}.{role} h3{{color:var(--{role}-text)}}"
+        for role in map(band_role, range(len(LIGHT.bands)))
     )
     parts = (_font_face(font), colour_rules(), _BASE, _BAR, _MARKS, _HEAD, _PARTS, _GOALS, bands, _TABLES, _PRINT)
     return "\n".join(part.strip() for part in parts if part)

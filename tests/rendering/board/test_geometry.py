@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.api.board import Board, BoardOptions, Detail, EngineChoice, board
+from scorecard.api.board import Board, BoardOptions, EngineChoice, board
+from scorecard.rendering.board.look import Detail
 from scorecard.result import Scorecard
 from tests.rendering.board.random_maps import SEEDS, random_card, size_of
 from tests.rendering.board.verifier import findings
