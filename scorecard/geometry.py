@@ -110,6 +110,9 @@ class Slot:
 
 Chain: TypeAlias = tuple[int, ...]
 
+Line: TypeAlias = tuple[str, str, Literal["driven", "hindered", "alone"]]
+"""What may lie on each other: effect, cause and kind. Links that share a line into their effect name no cause."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Arrangement:
@@ -141,7 +144,7 @@ class Route:
     arrow: Arrow
     points: tuple[Point, ...]
     shape: Literal["curve", "corner"]
-    bundle: tuple[str, str]
+    bundle: Line
     label: Box | None = None
 
 
@@ -149,7 +152,7 @@ class Route:
 class Geometry:
     """Where everything stands; ``columns`` are the frames of the themes, empty where there is only one column.
 
-    ``width`` and ``height`` reach to the ends of the bands, nothing around them included.
+    ``right`` and ``bottom`` are the ends of the bands, nothing around them included. ``bundled``: links share lines.
     """
 
     cards: Mapping[str, Box]

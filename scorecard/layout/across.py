@@ -11,10 +11,22 @@ from scorecard.geometry import Arrangement, Room
 from scorecard.layout.settle import settle
 
 _SWEEPS = 160
+"""How often all rows are moved; after that, no card of the example maps moves by more than 2 px."""
 _SLOTS_OF_A_FULL_RUN = 400
+"""Above so many slots there are fewer sweeps, so that the time grows with the map and not with its square."""
 _FIRST_AS_MEDIAN = 15
 """From this sweep on a far neighbour pulls no stronger than a near one, so that cards line up in exact columns."""
 _STRAIGHTENINGS = 6
+"""How often lines are pulled straight from row to row; each time a bend wanders one row on, and few pass more."""
+_PULLS = (8.0, 3.0, 1.0)
+"""How strongly a piece of a line pulls by the number of cards at its ends: where it passes rows it should be straight
+before anything else."""
+_TO_THE_CENTRE, _TO_STAY = 0.02, 0.15
+"""How strongly the middle of the column pulls, which keeps what has no link from drifting, and how strongly a slot
+stays where it is, which keeps two rows from swinging to and fro."""
+_NEAR_OF_SNAP = 3 / 14
+"""Nearer than this share of ``snap`` a neighbour pulls no stronger: 6 px of a picture's 28, about 1 cell of a
+terminal's 4."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,7 +40,8 @@ class Segment:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Across:
-    """The x of every slot's middle, the width of the cards, the right end, and the range of each column."""
+    """The x of every slot's middle, the width of the cards, the right end, and the range of each column, in the unit of
+    the room."""
 
     x: list[float]
     card: float
@@ -113,7 +126,11 @@ def _distance(arrangement: Arrangement, left: int, right: int, card: float, room
 
 
 class _Moving:
-    """Slots that are being moved."""
+    """Slots that are being moved.
+
+    By slot: ``x`` is that of its middle, ``half`` half the width of its card (0 where a line passes), ``home`` its
+    segment and its place in it. ``distances`` are those that neighbouring middles of a segment must keep.
+    """
 
     def __init__(self, arrangement: Arrangement, room: Room, card: float, segments: Sequence[Segment]) -> None:
         self.arrangement, self.room, self.segments = arrangement, room, segments
@@ -122,8 +139,7 @@ class _Moving:
         self.half = [card / 2 if goal else 0.0 for goal in self.goal]
         self.neighbours: list[list[tuple[int, float]]] = [[] for _ in arrangement.slots]
         for lower, upper in arrangement.steps:
-            # A line through rows should be straight before anything else.
-            weight = (8.0, 3.0, 1.0)[self.goal[lower] + self.goal[upper]]
+            weight = _PULLS[self.goal[lower] + self.goal[upper]]
             self.neighbours[lower].append((upper, weight))
             self.neighbours[upper].append((lower, weight))
         self.distances = {
@@ -152,13 +168,13 @@ class _Moving:
 
     def sweep(self, *, downwards: bool, as_median: bool) -> None:
         """Move every row towards its neighbours, one row after the other."""
-        near = self.room.snap * 3 / 14
+        near = self.room.snap * _NEAR_OF_SNAP
         for segment in self.segments if downwards else reversed(self.segments):
             centre = (segment.left + segment.right) / 2
             wishes, weights = [], []
             for slot in segment.slots:
                 here = self.x[slot]
-                total, weight = 0.02 * centre + 0.15 * here, 0.17
+                total, weight = _TO_THE_CENTRE * centre + _TO_STAY * here, _TO_THE_CENTRE + _TO_STAY
                 for other, pull in self.neighbours[slot]:
                     there = self.x[other]
                     if as_median:

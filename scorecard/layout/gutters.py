@@ -14,6 +14,10 @@ from scorecard.layout.ports import Ports, Side, line_of
 
 _NEAR = 5.0
 """Verticals of different lines keep at least this distance, in px."""
+_WIDE_SHARE, _WIDE_MOST = 0.06, 56.0
+"""A curve is steep enough where a gutter is higher by this share of the way it goes sideways; at most so many px."""
+_BUSY, _BUSY_MOST = 1.1, 40.0
+"""How many px each line more adds to the height of a gutter, so that crossings stay apart; at most so many."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,7 +104,7 @@ def _nets(arrangement: Arrangement, placed: Across, ports: Ports, margin_of: dic
 
 
 def wanted(gutter: Gutter, room: Room, *, outermost: bool, curved: bool) -> float:
-    """The height that a gutter should have."""
+    """The height that a gutter should have, in the unit of the room; ``curved``: its lines are curves."""
     # Lanes of whole numbers fill rows, others lie between spaces.
     spaces = gutter.lanes * room.lane if room.whole else (gutter.lanes + 1) * room.lane
     needed = room.head + gutter.foot + spaces if gutter.lanes else 0.0
@@ -109,5 +113,5 @@ def wanted(gutter: Gutter, room: Room, *, outermost: bool, curved: bool) -> floa
         return spaces + max(room.head, room.foot) if room.whole and gutter.lanes else needed
     if room.whole:
         return max(room.gutter, needed)
-    usual = room.gutter + min(56.0, 0.06 * gutter.widest) + min(40.0, 1.1 * gutter.links)
+    usual = room.gutter + min(_WIDE_MOST, _WIDE_SHARE * gutter.widest) + min(_BUSY_MOST, _BUSY * gutter.links)
     return usual + gutter.lanes * room.lane + gutter.foot - room.foot if curved else max(usual, needed)

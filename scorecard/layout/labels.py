@@ -10,14 +10,24 @@ from typing import TypeAlias
 from scorecard.geometry import Box, Geometry, Route
 from scorecard.layout.path import sampled
 
+# Lengths are in px: only pictures write on lines in this way, a terminal looks for free cells.
 _STEP = 4.0
+"""The distance of two places that are tried on a line: half a letter, which no eye would place better."""
 _CLEAR = 1.5
+"""What must be free around a label, so that its outline touches nothing."""
 _SQUARE = 48.0
+"""The side of the squares in which things are looked up: about the width of a label, so that it touches few."""
 _TRIES = 12_000
+"""How many places are tried in a round for all labels together, however many they are."""
 _FEWEST, _MOST = 40, 400
+"""How many of these a single label gets at least and at most; 400 steps are longer than any line that is seen whole."""
 _ROUNDS = 5
+"""How many rounds there are, those without a place choosing first in the next; nearly every map needs one only."""
 _LEFT_OF_CARDS = 24.0
+"""How far labels may reach to the left of the cards: farther left stand the names of the perspectives."""
 _ASIDE = ((0, 0, 0.0), (1, 0, 0.8), (-1, 0, 0.8), (0, -1, 0.9), (0, 1, 0.9))
+"""Where a label may stand beside its line, in halves of its size, and what speaks against it: on the line is best. All
+of it is below 1, what covering another line costs."""
 _Square: TypeAlias = tuple[int, int]
 
 

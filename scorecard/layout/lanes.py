@@ -7,6 +7,7 @@ their own. Lanes are filled from the top by the left-edge rule (Hashimoto and St
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -65,8 +66,7 @@ def _constraints(nets: Sequence[Net], near: float) -> Mapping[Hashable, list[Net
     found: dict[Hashable, list[Net]] = {net.key: [] for net in nets}
     pins = sorted(((x, number) for number, net in enumerate(nets) for x in net.upper))
     xs = [x for x, _ in pins]
-    from bisect import bisect_left
-
+    # The pins are in order, so those near a line are found without looking at all of them.
     for net in nets:
         for x in net.lower:
             at = bisect_left(xs, x - near)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from scorecard.geometry import Arrangement, Arrow, Box, Geometry, Point, Room, Route
 from scorecard.layout.across import Across
@@ -13,6 +14,7 @@ from scorecard.layout.nudge import nudged
 from scorecard.layout.ports import line_of, ports
 
 _TRIES = 8
+"""How often ends of lines are moved where two cannot be told apart."""
 
 
 def place(
@@ -126,8 +128,8 @@ class _Placing:
                 points += [Point(start, y), Point(end, y)]
             if up == chain[-1]:
                 points.append(Point(end, above))
-        shape = "corner" if self.arrangement.bundled else "curve"
-        return Route(arrow=arrow, points=tuple(points), shape=shape, bundle=line)  # type: ignore[arg-type]
+        shape: Literal["curve", "corner"] = "corner" if self.arrangement.bundled else "curve"
+        return Route(arrow=arrow, points=tuple(points), shape=shape, bundle=line)
 
     def _go_round(self, arrow: Arrow) -> Route:
         """Up out of the cause, round the right end of the rows, and up into the effect."""
@@ -142,7 +144,7 @@ class _Placing:
         )
         corners = (Point(start, out), Point(margin, out), Point(margin, back), Point(end, back))
         points = (Point(start, self.tops[row]), *corners, Point(end, self._gutter(below)[0]))
-        return Route(arrow=arrow, points=points, shape="corner", bundle=(arrow.effect, arrow.cause))
+        return Route(arrow=arrow, points=points, shape="corner", bundle=line_of(arrow, bundled=False))
 
     def _gutter(self, row: int) -> tuple[float, float]:
         """Upper and lower side of the gutter above a row."""

@@ -7,18 +7,22 @@ from dataclasses import dataclass, field
 from math import floor
 from typing import Literal, TypeAlias
 
-from scorecard.geometry import Arrangement, Arrow, Room
+from scorecard.geometry import Arrangement, Arrow, Line, Room
 from scorecard.layout.across import Across
 
 Side: TypeAlias = Literal["top", "bottom"]
 _WIDEST = 30.0
+"""Lines at one edge lie no farther apart than this, in px: it must be seen that they end in one place. In a
+terminal, where no card is so wide, it never decides."""
 _KEPT = 0.12
 """The share of a card's width on either side within which a straight line may leave it."""
 
 
-def line_of(arrow: Arrow, bundled: bool) -> tuple[str, str]:
+def line_of(arrow: Arrow, bundled: bool) -> Line:
     """The line that a link is part of: those of one line may lie on each other."""
-    return (arrow.effect, "hindered" if arrow.hinders else "driven") if bundled else (arrow.effect, arrow.cause)
+    if not bundled:
+        return arrow.effect, arrow.cause, "alone"
+    return arrow.effect, "", "hindered" if arrow.hinders else "driven"
 
 
 @dataclass(kw_only=True, slots=True)

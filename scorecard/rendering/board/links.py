@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from scorecard.geometry import Geometry, Point, Route
+from scorecard.geometry import Geometry, Line, Point, Route
 from scorecard.layout.labels import Sizes
 from scorecard.layout.path import pieces
 from scorecard.rendering.board.look import Look
@@ -72,7 +72,7 @@ def _key(route: Route) -> Key:
     return route.arrow.cause, route.arrow.effect, route.arrow.hinders
 
 
-def _bundles(routes: Sequence[Route]) -> Iterator[tuple[tuple[str, str], Iterable[Route]]]:
+def _bundles(routes: Sequence[Route]) -> Iterator[tuple[Line, Iterable[Route]]]:
     return groupby(sorted(routes, key=lambda route: route.bundle), key=lambda route: route.bundle)
 
 
