@@ -21,7 +21,7 @@ _TRIES = 12_000
 """How many places are tried in a round for all labels together, however many they are."""
 _FEWEST, _MOST = 40, 400
 """How many of these a single label gets at least and at most; 400 steps are longer than any line that is seen whole."""
-_ROUNDS = 5
+_ROUNDS = 3
 """How many rounds there are, those without a place choosing first in the next; nearly every map needs one only."""
 _LEFT_OF_CARDS = 24.0
 """How far labels may reach to the left of the cards: farther left stand the names of the perspectives."""
@@ -93,21 +93,23 @@ class _Lines:
 
     def __init__(self, geometry: Geometry) -> None:
         self.routes = geometry.routes
-        self.pieces: dict[_Square, dict[Box, list[int]]] = {}
+        owners: dict[Box, set[int]] = {}
         for number, route in enumerate(geometry.routes):
             for piece in _covered(route):
-                for square in _squares(piece):
-                    self.pieces.setdefault(square, {}).setdefault(piece, []).append(number)
+                owners.setdefault(piece, set()).add(number)
+        self.pieces: dict[_Square, list[tuple[Box, set[int]]]] = {}
+        for piece, routes in owners.items():
+            for square in _squares(piece):
+                self.pieces.setdefault(square, []).append((piece, routes))
 
     def under(self, box: Box, squares: Sequence[_Square]) -> set[int]:
         """The routes that run through a box."""
-        return {
-            owner
-            for square in squares
-            for piece, owners in self.pieces.get(square, {}).items()
-            if _overlap(box, piece)
-            for owner in owners
-        }
+        found: set[int] = set()
+        for square in squares:
+            for piece, routes in self.pieces.get(square, ()):
+                if _overlap(box, piece):
+                    found |= routes
+        return found
 
 
 class _Crowd:

@@ -8,6 +8,7 @@ their own. Lanes are filled from the top by the left-edge rule (Hashimoto and St
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -43,22 +44,41 @@ def lanes(nets: Sequence[Net], near: float, clear: float) -> tuple[dict[Hashable
     above = _constraints(turning, near)
     lane_of: dict[Hashable, int] = {}
     clashes: list[tuple[Net, Net]] = []
+    # Of each net how many must still get a lane above it, and which ones wait for it.
+    open_above = [len(above[net.key]) for net in turning]
+    number_of = {net.key: number for number, net in enumerate(turning)}
+    below: list[list[int]] = [[] for _ in turning]
+    for number, net in enumerate(turning):
+        for other in above[net.key]:
+            below[number_of[other.key]].append(number)
+    ready = [number for number, still in enumerate(open_above) if not still]
     count = 0
     while len(lane_of) < len(turning):
-        waiting = [net for net in turning if net.key not in lane_of]
-        ready = [net for net in waiting if all(lane_of.get(other.key, count) < count for other in above[net.key])]
         if not ready:
             # A circle: one has to begin. The pair is told to the caller, who can move an end.
-            first = min(waiting, key=lambda net: sum(other.key not in lane_of for other in above[net.key]))
-            clashes += [(other, first) for other in above[first.key] if other.key not in lane_of]
+            waiting = (number for number, net in enumerate(turning) if net.key not in lane_of)
+            first = min(waiting, key=open_above.__getitem__)
+            clashes += [(other, turning[first]) for other in above[turning[first].key] if other.key not in lane_of]
             ready = [first]
-        end = float("-inf")
-        for net in ready:
-            if net.left >= end:
-                lane_of[net.key] = count
-                end = net.right + clear
+        taken = _side_by_side(ready, turning, clear)
+        lane_of.update((turning[number].key, count) for number in taken)
+        freed = Counter(number for upper in taken for number in below[upper])
+        open_above = [still - freed[number] for number, still in enumerate(open_above)] if freed else open_above
+        free = {number for number in freed if not open_above[number] and turning[number].key not in lane_of}
+        ready = sorted(free.union(ready).difference(taken))
         count += 1
     return lane_of, count, clashes
+
+
+def _side_by_side(ready: Sequence[int], nets: Sequence[Net], clear: float) -> list[int]:
+    """Those that find room in one lane, from the left."""
+    found: list[int] = []
+    end = float("-inf")
+    for number in ready:
+        if nets[number].left >= end:
+            found.append(number)
+            end = nets[number].right + clear
+    return found
 
 
 def _constraints(nets: Sequence[Net], near: float) -> Mapping[Hashable, list[Net]]:

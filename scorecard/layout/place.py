@@ -13,7 +13,7 @@ from scorecard.layout.gutters import Gutter, Lines, gutters, pin, wanted
 from scorecard.layout.nudge import nudged
 from scorecard.layout.ports import line_of, ports
 
-_TRIES = 8
+_TRIES = 3
 """How often ends of lines are moved where two cannot be told apart."""
 
 

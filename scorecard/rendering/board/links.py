@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from scorecard.geometry import Geometry, Line, Point, Route
@@ -61,9 +61,10 @@ def links_svg(geometry: Geometry, look: Look) -> str:
     parts: list[str] = []
     for bundle, routes in groupby(ordered, key=lambda route: route.bundle):
         members = list(routes)
-        parts.append(_halo(members, strong[bundle], look))
+        ways = {_key(route): _way(route) for route in members}
+        parts.append(_halo(ways.values(), strong[bundle], members[0].arrow.cause, look))
         members.sort(key=lambda route: link_strength(links[_key(route)].share))
-        parts += [_link(links[_key(route)], route, geometry, look) for route in members]
+        parts += [_link(links[_key(route)], route, ways[_key(route)], geometry, look) for route in members]
     labels = [_label(links[_key(route)], route, look) for route in ordered if route.label is not None]
     return group([*parts, *labels], class_="links", fill="none")
 
@@ -76,10 +77,9 @@ def _bundles(routes: Sequence[Route]) -> Iterator[tuple[Line, Iterable[Route]]]:
     return groupby(sorted(routes, key=lambda route: route.bundle), key=lambda route: route.bundle)
 
 
-def _halo(routes: Sequence[Route], strength: int, look: Look) -> str:
-    role = f"{look.band_of[routes[0].arrow.cause]}-tint"
-    way = " ".join(_way(route) for route in routes)
-    return look.pen.path(way, kind="halo", stroke=role, stroke_width=num(WIDTH[strength] + 4), stroke_opacity="0.9")
+def _halo(ways: Iterable[str], strength: int, cause: str, look: Look) -> str:
+    role, width = f"{look.band_of[cause]}-tint", num(WIDTH[strength] + 4)
+    return look.pen.path(" ".join(ways), kind="halo", stroke=role, stroke_width=width, stroke_opacity="0.9")
 
 
 def _way(route: Route) -> str:
@@ -87,12 +87,10 @@ def _way(route: Route) -> str:
     return " ".join([f"M{comma(start)}", *(piece.kind + " ".join(map(comma, piece.points)) for piece in path)])
 
 
-def _link(link: LinkScore, route: Route, geometry: Geometry, look: Look) -> str:
+def _link(link: LinkScore, route: Route, way: str, geometry: Geometry, look: Look) -> str:
     strength = link_strength(link.share)
     role = _role(link, geometry, look)
-    line = look.pen.path(
-        _way(route), kind="line", stroke=role, stroke_width=num(WIDTH[strength]), stroke_linejoin="round"
-    )
+    line = look.pen.path(way, kind="line", stroke=role, stroke_width=num(WIDTH[strength]), stroke_linejoin="round")
     head = look.pen.path(_head(route.points[-1], link, strength), role, kind="head")
     return group(
         [titled(said(link, look)), line, head],
@@ -105,7 +103,7 @@ def _link(link: LinkScore, route: Route, geometry: Geometry, look: Look) -> str:
 
 def _role(link: LinkScore, geometry: Geometry, look: Look) -> str:
     """In columns a link has the colour of its effect's theme, so that the strands can be told apart."""
-    theme = next(goal.theme for goal in look.card.goals if goal.id == link.effect) if geometry.columns else None
+    theme = look.goals[link.effect].theme if geometry.columns else None
     return look.theme_role(theme) or "link"
 
 
@@ -121,9 +119,8 @@ def _head(end: Point, link: LinkScore, strength: int) -> str:
 
 def said(link: LinkScore, look: Look) -> str:
     """A link in words: who drives whom, by how much, after what time, and why."""
-    names: Mapping[str, str] = {goal.id: goal.name for goal in look.card.goals}
-    hinders = link.kind == "hindered-by"
-    parts = [f"{names[link.cause]} {'hinders' if hinders else 'drives'} {names[link.effect]}"]
+    does = "hinders" if link.kind == "hindered-by" else "drives"
+    parts = [f"{look.goals[link.cause].name} {does} {look.goals[link.effect].name}"]
     if link.share is not None:
         parts.append(f"{percent(link.share)} of its drivers")
     if link.delay:

@@ -41,6 +41,7 @@ class Look:
     width: int
     band_of: Mapping[str, str]
     theme_of: Mapping[str, int]
+    goals: Mapping[str, GoalScore]
     kpis: Mapping[str, KpiScore]
     changes: Mapping[str, ScoreChange]
     kpi_words: Mapping[str, TrendWord | None]
@@ -96,6 +97,7 @@ def look_at(
         width=width,
         band_of={goal.id: roles[goal.perspective] for goal in card.goals},
         theme_of={theme: number for number, theme in enumerate(themes)},
+        goals={goal.id: goal for goal in card.goals},
         kpis={kpi.id: kpi for kpi in card.kpis},
         changes={change.id: change for change in comparison.goals} if comparison else {},
         kpi_words={change.id: change.word for change in comparison.kpis} if comparison else {},
