@@ -12,7 +12,7 @@ from scorecard.layout.across import Across
 from scorecard.layout.lanes import Net, lanes
 from scorecard.layout.ports import Ports, Side, line_of
 
-_NEAR = 5.0
+_NEAR = 4.3
 """Verticals of different lines keep at least this distance, in px."""
 _WIDE_SHARE, _WIDE_MOST = 0.06, 56.0
 """A curve is steep enough where a gutter is higher by this share of the way it goes sideways; at most so many px."""

@@ -10,7 +10,8 @@ from scorecard.layout.across import Across
 from scorecard.layout.lanes import Net
 from scorecard.layout.ports import Ports, Side
 
-_STEP = 5.5
+_STEP = 4.5
+"""Half of what lies between two lines, so that a third has room between them."""
 
 
 def nudged(
@@ -41,7 +42,7 @@ def _move(
 ) -> bool:
     row, side, line, here = end
     ways = (step - away, -step - away) if away >= 0 else (-step - away, step - away)
-    least = step if room.whole else step - 1
+    least = step
     for slot in arrangement.rows[row]:
         if arrangement.slots[slot].goal is None:
             if x[slot] == here and any(_pushed(arrangement, placed, x, slot, way, room) for way in ways):
