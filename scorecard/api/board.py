@@ -9,11 +9,13 @@ from scorecard.comparison import Comparison
 from scorecard.geometry import Arrangement
 from scorecard.rendering.board.look import Detail
 from scorecard.result import Scorecard
+from scorecard.writing.engine import EngineError, EngineName, NoEngineError
 
 Theme: TypeAlias = Literal["light", "dark"]
 EngineChoice: TypeAlias = Literal["auto", "dot", "pygraphviz", "builtin"]
 
 _LIMIT = 10.0
+_CHAIN: tuple[EngineName, ...] = ("dot", "pygraphviz")
 _MOST_ASKED = 300
 """Above so many goals no engine is asked: it would take longer than its limit and find nothing anyone can see."""
 
@@ -45,7 +47,9 @@ class Board(NamedTuple):
 
 
 def board(card: Scorecard, options: BoardOptions = BoardOptions()) -> Board:
-    """Draw a scorecard in the board style. The same card and options give the same text everywhere.
+    """Draw a scorecard in the board style.
+
+    The same card and options give the same text: everywhere with ``builtin``, else wherever the same engine answers.
 
     Raises:
         EngineError: when an engine was named and is not there, fails, or takes longer than 10 seconds.
@@ -84,33 +88,39 @@ def board(card: Scorecard, options: BoardOptions = BoardOptions()) -> Board:
 def ordered(arrangement: Arrangement, engine: EngineChoice, width: float) -> tuple[Arrangement, tuple[str, ...]]:
     """The arrangement with its rows in order, and what went wrong with engines that were tried on the way.
 
-    The order of an engine is taken unless the built-in one has fewer crossings.
+    An engine's order is taken where it has fewer crossings than the built-in one, or as many and is nearer to the file.
+    With ``auto`` the next engine is asked when one fails or takes longer than 10 seconds. ``width`` is that of a card.
+
+    Raises:
+        EngineError: when an engine was named and is not there, fails, or takes longer than 10 seconds.
     """
-    from scorecard.layout import built_in, crossings, dot_request, from_positions
-    from scorecard.writing.engine import EngineError, NoEngineError
-    from scorecard.writing.ordering import node_positions
+    from scorecard.layout import better, built_in
 
     own = built_in(arrangement)
-    if engine == "builtin" or not arrangement.steps or (engine == "auto" and len(arrangement.slots) == 0):
-        return own, ()
     goals = sum(slot.goal is not None for slot in arrangement.slots)
-    if engine == "auto" and goals > _MOST_ASKED:
+    if engine == "builtin" or not arrangement.steps or (engine == "auto" and goals > _MOST_ASKED):
         return own, ()
-    notices: list[str] = []
-    for name in ("dot", "pygraphviz") if engine == "auto" else (engine,):
+    if engine != "auto":
+        return better(own, _asked(arrangement, engine, width)), ()
+    failed: list[str] = []
+    for name in _CHAIN:
         try:
-            found = node_positions(dot_request(arrangement, width), name, _LIMIT)
-            if any(str(slot) not in found for slot in range(len(arrangement.slots))):
-                raise EngineError(f"{name} left goals out of its order")
+            found = better(own, _asked(arrangement, name, width))
         except NoEngineError:
-            if engine != "auto":
-                raise
             continue
         except EngineError as error:
-            if engine != "auto":
-                raise
-            notices.append(f"{str(error).splitlines()[0]}; the built-in order is used")
-            break
-        theirs = from_positions(arrangement, {slot: found[str(slot)] for slot in range(len(arrangement.slots))})
-        return (own if crossings(own) < crossings(theirs) else theirs), tuple(notices)
-    return own, tuple(notices)
+            failed.append(str(error).splitlines()[0])
+            continue
+        return found, tuple(f"{said}; {name} was asked instead" for said in failed)
+    return own, tuple(f"{said}; the built-in order is used" for said in failed)
+
+
+def _asked(arrangement: Arrangement, engine: EngineName, width: float) -> Arrangement:
+    """The order that an engine gives."""
+    from scorecard.layout import dot_request, from_positions
+    from scorecard.writing.ordering import node_positions
+
+    found = node_positions(dot_request(arrangement, width), engine, _LIMIT)
+    if any(str(slot) not in found for slot in range(len(arrangement.slots))):
+        raise EngineError(f"{engine} left goals out of its order")
+    return from_positions(arrangement, {slot: found[str(slot)] for slot in range(len(arrangement.slots))})

@@ -10,6 +10,7 @@ from scorecard.geometry import Arrangement
 
 _MOST_SWEEPS, _FEWEST_SWEEPS = 60, 3
 _SLOTS_SWEPT = 7200
+_UNCLEAR = 0.4
 """Slots × sweeps: time then hardly grows with the size of a map, and nobody could tell the difference."""
 
 
@@ -42,26 +43,47 @@ def _positions(rows: Sequence[Sequence[int]]) -> dict[int, int]:
 
 
 def from_positions(arrangement: Arrangement, x_of: Mapping[int, float]) -> Arrangement:
-    """The rows in the order of x as an engine found it; columns stay together."""
+    """The rows in the order of x as an engine found it, as near to the author's as that allows; columns stay
+    together."""
     rows = tuple(
         tuple(sorted(row, key=lambda slot: (arrangement.slots[slot].column, x_of[slot]))) for row in arrangement.rows
     )
-    return replace(arrangement, rows=rows)
+    return _as_written(replace(arrangement, rows=rows))
+
+
+def better(one: Arrangement, other: Arrangement) -> Arrangement:
+    """Of two orders the one with fewer crossings; of equal ones that nearer to the file, then the first."""
+    return min(one, other, key=lambda order: (crossings(order), _disorder(order)))
+
+
+def _disorder(arrangement: Arrangement, rank: Mapping[int, int] | None = None) -> int:
+    """How many pairs of goals in a row stand the other way round than in the file, or than their ``rank`` says."""
+    found = 0
+    for row in arrangement.rows:
+        seen: list[int] = []
+        for slot in row:
+            if arrangement.slots[slot].goal is not None:
+                place = rank[slot] if rank else slot
+                found += len(seen) - bisect_right(seen, place)
+                insort(seen, place)
+    return found
 
 
 def built_in(arrangement: Arrangement) -> Arrangement:
     """The order by alternating sweeps: every row is sorted by where its neighbours above stand, then those below.
 
     After each sweep neighbours change places while that lowers the number of crossings; the best order seen is kept.
-    Means and medians of the neighbours lead to different orders, so both are tried.
+    Means and medians of the neighbours lead to different orders, so both are tried. Where crossings do not decide,
+    goals stand as in the file, so that a map stays as it is when it is edited elsewhere.
     """
     sweeps = max(_FEWEST_SWEEPS, min(_MOST_SWEEPS, _SLOTS_SWEPT // max(len(arrangement.slots), 1)))
     best, least = arrangement, crossings(arrangement)
+    beginning = _by_name(arrangement)
     for way in (_mean, _median):
-        sorting = _Sorting(arrangement, way)
+        sorting = _Sorting(beginning, way)
         for number in range(sweeps):
             if not least:
-                return best
+                break
             # Among equals the later one goes first in two sweeps of four: another order to begin from.
             sorting.sweep(downwards=number % 2 == (way is _median), backwards=number % 4 >= 2)
             for _ in range(4):
@@ -71,7 +93,65 @@ def built_in(arrangement: Arrangement) -> Arrangement:
             count = crossings(found)
             if count < least:
                 best, least = found, count
-    return best
+    return _as_written(best)
+
+
+def _by_name(arrangement: Arrangement) -> Arrangement:
+    """An order that does not depend on the file: were the search to begin from the file, moving one goal in it could
+    lead to quite another order."""
+    name_of = _names(arrangement)
+    rows = tuple(
+        tuple(sorted(row, key=lambda slot: (arrangement.slots[slot].column, name_of[slot]))) for row in arrangement.rows
+    )
+    return replace(arrangement, rows=rows)
+
+
+def _names(arrangement: Arrangement) -> dict[int, tuple[str, ...]]:
+    """What a slot is called: the goal's id, or the ends of the first link that passes it."""
+    found: dict[int, tuple[str, ...]] = {
+        number: (slot.goal,) for number, slot in enumerate(arrangement.slots) if slot.goal is not None
+    }
+    for arrow, chain in arrangement.chains.items():
+        for slot in chain[1:-1]:
+            name = (arrow.effect, arrow.cause, str(arrow.hinders))
+            found[slot] = min(found.get(slot, name), name)
+    return found
+
+
+def _as_written(arrangement: Arrangement) -> Arrangement:
+    """The order, or its mirror image, with neighbours as in the file wherever that makes no crossing.
+
+    The one nearer to the file is taken where that is clear; where it is not, names decide: else moving a single goal
+    in the file could turn the whole map round.
+    """
+    here, there = (
+        _settled(replace(arrangement, rows=rows))
+        for rows in (arrangement.rows, tuple(_mirrored(row, arrangement) for row in arrangement.rows))
+    )
+    if crossings(there) > crossings(here):
+        return here  # columns stay where they are, so the image may have more
+    goals = [sum(arrangement.slots[slot].goal is not None for slot in row) for row in arrangement.rows]
+    pairs = sum(count * (count - 1) // 2 for count in goals)
+    one, other = _disorder(here), _disorder(there)
+    if abs(one - other) <= pairs * _UNCLEAR:
+        by_name = sorted(_names(arrangement).items(), key=lambda item: item[1])
+        rank = {slot: place for place, (slot, _) in enumerate(by_name)}
+        one, other = _disorder(here, rank), _disorder(there, rank)
+    return here if one <= other else there
+
+
+def _settled(arrangement: Arrangement) -> Arrangement:
+    sorting = _Sorting(arrangement, _mean)
+    while sorting.settle():
+        pass
+    return replace(arrangement, rows=tuple(map(tuple, sorting.rows)))
+
+
+def _mirrored(row: Sequence[int], arrangement: Arrangement) -> tuple[int, ...]:
+    columns: dict[int, list[int]] = {}
+    for slot in row:
+        columns.setdefault(arrangement.slots[slot].column, []).insert(0, slot)
+    return tuple(slot for column in sorted(columns) for slot in columns[column])
 
 
 def _mean(places: list[int]) -> float:
@@ -128,10 +208,25 @@ class _Sorting:
             for place in range(len(row) - 1):
                 left, right = row[place], row[place + 1]
                 if self.column[left] == self.column[right] and self._gain(left, right) > 0:
-                    row[place], row[place + 1] = right, left
-                    self.place[left], self.place[right] = place + 1, place
+                    self._swap(row, place)
                     changed = True
         return changed
+
+    def settle(self) -> bool:
+        """Let neighbours stand as in the file where that makes no crossing; whether any changed places."""
+        changed = False
+        for row in self.rows:
+            for place in range(len(row) - 1):
+                left, right = row[place], row[place + 1]
+                if self.column[left] == self.column[right] and right < left and self._gain(left, right) >= 0:
+                    self._swap(row, place)
+                    changed = True
+        return changed
+
+    def _swap(self, row: list[int], place: int) -> None:
+        left, right = row[place], row[place + 1]
+        row[place], row[place + 1] = right, left
+        self.place[left], self.place[right] = place + 1, place
 
     def _gain(self, left: int, right: int) -> int:
         gain = 0

@@ -85,7 +85,7 @@ def test_an_engine_that_sleeps_costs_its_limit_and_a_warning(
     expected = scorecard.render(card, "svg", engine="builtin")
     install_sleeping_dot(tmp_path, monkeypatch)
     monkeypatch.setattr(board_module, "_LIMIT", 0.5)
-    with pytest.warns(UserWarning, match=r"^dot was stopped: .* 0\.5 seconds; the built-in order is used$"):
+    with pytest.warns(UserWarning, match=r"^dot was stopped: .* 0\.5 seconds; pygraphviz was asked instead$"):
         assert scorecard.render(card, "svg") == expected
     assert child_is_gone(tmp_path)
     with pytest.raises(EngineError, match=r"^dot was stopped"):

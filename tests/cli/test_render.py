@@ -158,7 +158,7 @@ def test_an_engine_that_fails_is_named_and_the_board_is_drawn(
     install_dot(tmp_path, monkeypatch, script)
     ran = called("render", TEMPLATE, "--detail", "chip")
     assert ran.code == 0
-    assert ran.err.splitlines()[1:] == [f"note: {said}; the built-in order is used"]
+    assert ran.err.splitlines()[1:] == [f"note: {said}; pygraphviz was asked instead"]
     asked = called("render", TEMPLATE, "--engine", "dot", "-o", "other.svg")
     assert asked.code == 2
     assert asked.err.startswith(f"error: {said}")

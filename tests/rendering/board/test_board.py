@@ -196,7 +196,7 @@ def test_an_engine_that_fails_is_said_and_done_without(tmp_path: Path, monkeypat
     found = board(sample_card())
     (notice,) = found.notices
     assert "out of ink" in notice
-    assert notice.endswith("; the built-in order is used")
+    assert notice.endswith("; pygraphviz was asked instead")
     assert found.svg == drawn(sample_card())
     with pytest.raises(EngineError, match="out of ink"):
         board(sample_card(), BoardOptions(engine="dot"))
