@@ -91,7 +91,8 @@ class Comparison:
 
     KPIs and goals stand in order: those that do not compare last, goals with another status first, then the largest
     change of performance. ``unlike`` names the KPIs that have data in only one of the two periods, so that sums over
-    them are not like for like. ``reported``: the earlier period was closed, and stands as it was reported then.
+    them are not like for like; ``gone`` holds the ids of the goals that only the earlier period had. ``reported``: the
+    earlier period was closed, and stands as it was reported then.
     ``closed``: the later one is over on the day ``as_of``.
     """
 
@@ -107,3 +108,4 @@ class Comparison:
     perspectives: tuple[ScoreChange, ...]
     index: ScoreChange
     unlike: tuple[str, ...]
+    gone: tuple[str, ...] = ()

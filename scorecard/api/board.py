@@ -26,7 +26,8 @@ class BoardOptions:
 
     ``detail`` of the cards is chosen by the number of goals when left out; ``width`` in px is what the page should
     have, and becomes more where cards and lines need it; ``engine`` says who orders the boxes of a row, ``auto`` being
-    the first there is. ``comparison`` marks what changed since then. ``prefix`` stands before every id in the SVG;
+    the first there is. ``comparison`` marks what changed since then. ``around``: the card is the `neighbourhood` of
+    the goal with this id within ``depth`` links, and the picture says so. ``prefix`` stands before every id in the SVG;
     ``linked`` is for a page around the picture: each card is a link to its ``#goal-ID``, and the heading is left to it.
     """
 
@@ -35,6 +36,8 @@ class BoardOptions:
     width: int = 1400
     engine: EngineChoice = "auto"
     comparison: Comparison | None = None
+    around: str | None = None
+    depth: int = 1
     prefix: str = ""
     linked: bool = False
 
@@ -71,6 +74,8 @@ def board(card: Scorecard, options: BoardOptions = BoardOptions()) -> Board:
         pen=Pen(DARK if options.theme == "dark" else LIGHT),
         width=options.width,
         comparison=options.comparison,
+        around=options.around,
+        depth=options.depth,
         prefix=options.prefix,
         linked=options.linked,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast, get_args, overload
 
@@ -116,7 +117,7 @@ def drawn(
     """The picture, and what is to be known of it; raises as `render` does."""
     from scorecard.api.board import BoardOptions
 
-    _fitting(format, style, plain_options=options in (None, BoardOptions()))
+    _fitting(format, style, plain_options=options is None or not _has_wishes(options))
     if format == "mmd":
         from scorecard.rendering.mermaid import mermaid
 
@@ -142,6 +143,13 @@ def _fitting(format: str, style: Style | None, plain_options: bool) -> None:
         raise ValueError("dot is always in the plain style")
     if not plain_options and (format in get_args(TextFormat) or style == "plain"):
         raise ValueError("detail, theme, width, engine and comparison are options of the board style")
+
+
+def _has_wishes(options: BoardOptions) -> bool:
+    """Whether anything was asked for that only a board has; which part of a map is drawn is no such wish."""
+    from scorecard.api.board import BoardOptions
+
+    return replace(options, around=None, depth=1) != BoardOptions()
 
 
 def _plain(card: Scorecard, format: PictureFormat, *notices: str) -> Picture:
@@ -173,7 +181,7 @@ def _board(card: Scorecard, format: PictureFormat, options: BoardOptions, forced
         coarse = f"the map is so large that its PNG has {zoom:.2g} pixels to a px, and not {_ZOOM:g}"
         png = png_of(svg, zoom, system_fonts=system_fonts)
         return Picture(png, "board", notices if zoom == _ZOOM else (*notices, coarse))
-    return _pdf(card, svg, notices, system_fonts, forced or options != BoardOptions())
+    return _pdf(card, svg, notices, system_fonts, forced or _has_wishes(options))
 
 
 def _pdf(card: Scorecard, svg: str, notices: tuple[str, ...], system_fonts: bool, forced: bool) -> Picture:

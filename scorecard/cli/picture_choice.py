@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WIDTH = 1400
 """The width of a board in px when none is asked for."""
 _LEAST_WIDTH, _MOST_WIDTH = 600, 20_000
+STEPS = 1
+"""How far from a goal a picture goes when nothing else is asked for."""
 _MOST_STEPS = 100
 
 
@@ -98,8 +100,8 @@ class PictureChoice(NamedTuple):
             "--compare": self.against is not None,
         }
 
-    def options(self, comparison: Comparison | None) -> BoardOptions:
-        """The options of the board."""
+    def options(self, comparison: Comparison | None, around: str | None) -> BoardOptions:
+        """The options of the board; ``around`` is the id of the goal that was asked for."""
         from scorecard.api.board import BoardOptions
 
         return BoardOptions(
@@ -108,4 +110,6 @@ class PictureChoice(NamedTuple):
             width=self.width or WIDTH,
             engine=self.engine.value if self.engine else "auto",
             comparison=comparison,
+            around=around,
+            depth=self.depth or STEPS,
         )

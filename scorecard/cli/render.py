@@ -11,16 +11,14 @@ from scorecard.api.render import Picture, save
 from scorecard.cli.choices import ids, option
 from scorecard.cli.opening import Opened, explained, open_card, uncollected
 from scorecard.cli.options import AsOf, ColourOption, MapArgument, PeriodOption, Verbose
-from scorecard.cli.picture_choice import WIDTH, Detail, Engine, PictureChoice, Style, pixels, steps
+from scorecard.cli.picture_choice import STEPS, WIDTH, Detail, Engine, PictureChoice, Style, pixels, steps
 from scorecard.cli.terminal import Colour, write_note
 from scorecard.naming import counted
 from scorecard.rendering.spans import printable
-from scorecard.result import Scorecard
+from scorecard.result import GoalScore, Scorecard
 
 if TYPE_CHECKING:
     from scorecard.comparison import Comparison
-
-_STEPS = 1
 
 
 def render(
@@ -80,7 +78,7 @@ def render(
             "--depth",
             metavar="N",
             parser=steps,
-            help=f"How many arrows from --goal the picture goes; {_STEPS} when left out.",
+            help=f"How many arrows from --goal the picture goes; {STEPS} when left out.",
             show_default=False,
         ),
     ] = None,
@@ -113,21 +111,23 @@ def render(
     choice = PictureChoice(style, detail, dark, width, engine, against, goal, depth)
     choice.check(output)
     opened, card = open_card(strategy_map, as_of, colour, verbose, period)
-    shown = _around(card, goal, depth or _STEPS)
+    shown, centre = _around(card, goal, depth or STEPS)
     comparison = _compared(opened, against, period, colour)
-    picture = save(shown, output, style.value if style else None, choice.options(comparison))
-    write_note(_done(output, shown, picture, comparison))
+    options = choice.options(comparison, centre.id if centre else None)
+    picture = save(shown, output, style.value if style else None, options)
+    write_note(_done(output, card, shown, picture, comparison, centre))
     for notice in picture.notices:
         write_note(f"note: {notice}")
 
 
-def _around(card: Scorecard, goal: str | None, depth: int) -> Scorecard:
+def _around(card: Scorecard, goal: str | None, depth: int) -> tuple[Scorecard, GoalScore | None]:
+    """What is drawn, and the goal in its middle when one was asked for."""
     if goal is None:
-        return card
+        return card, None
     from scorecard.api.neighbourhood import neighbourhood
 
     (goal_id,) = ids([goal], ((item.id, item.name) for item in card.goals))
-    return neighbourhood(card, goal_id, depth)
+    return neighbourhood(card, goal_id, depth), next((item for item in card.goals if item.id == goal_id), None)
 
 
 def _compared(opened: Opened, against: str | None, period: str | None, colour: Colour) -> Comparison | None:
@@ -139,8 +139,18 @@ def _compared(opened: Opened, against: str | None, period: str | None, colour: C
         return compared(opened.strategy_map, opened.as_of, against, period=period, folder=opened.folder)
 
 
-def _done(output: Path, card: Scorecard, picture: Picture, comparison: Comparison | None) -> str:
+def _done(
+    output: Path,
+    card: Scorecard,
+    shown: Scorecard,
+    picture: Picture,
+    comparison: Comparison | None,
+    centre: GoalScore | None,
+) -> str:
     words = [counted(goal=len(card.goals), arrow=len(card.links)), f"as of {card.as_of}"]
+    if centre is not None:
+        drawn = f"{len(shown.goals)} of {counted(goal=len(card.goals))} around '{printable(centre.name)}'"
+        words[0] = f"{drawn}, {counted(arrow=len(shown.links))}"
     words += [f"compared with {comparison.before}"] if comparison else []
     words += [f"in the {picture.style} style"] if picture.style else []
     return f"wrote {printable(str(output))}: {', '.join(words)}"

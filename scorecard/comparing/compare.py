@@ -18,8 +18,8 @@ def compare(strategy_map: StrategyMap, card: Scorecard, earlier: Earlier) -> Com
     """What moved from the earlier period to that of the card.
 
     Changes are differences of fractions (0.04 is four points). A KPI is better or worse by the change of its
-    performance, the same below the map's ``trend_same``; without performances by the change of its value. KPIs and
-    goals that are no longer in the map are left out.
+    performance, the same below the map's ``trend_same``; without performances by the change of its value. KPIs that
+    are no longer in the map are left out, and goals are only named.
     """
     delays = _delays(card)
     goals = [
@@ -47,6 +47,7 @@ def compare(strategy_map: StrategyMap, card: Scorecard, earlier: Earlier) -> Com
         unlike=tuple(
             kpi.id for kpi in card.kpis if (kpi.performance is None) != (earlier.performances.get(kpi.id) is None)
         ),
+        gone=tuple(goal_id for goal_id in earlier.goals if all(goal.id != goal_id for goal in card.goals)),
     )
 
 

@@ -11,7 +11,7 @@ from scorecard.rendering.board.look import Detail, Look
 from scorecard.rendering.board.marks import status_mark
 from scorecard.rendering.board.pen import group, num, titled
 from scorecard.rendering.letters import Weight, fitted, width_of, wrapped
-from scorecard.rendering.numbers import WHOLE, percent
+from scorecard.rendering.numbers import WHOLE, percent, points
 from scorecard.rendering.palette import band_role, theme_role
 from scorecard.rendering.words import STATUS_WORD, counts_by_status
 from scorecard.result import PerspectiveScore
@@ -46,7 +46,8 @@ def _lines(text: str, most: int, size: float, line: float, role: str, weight: We
 
 
 def _score(perspective: PerspectiveScore, goals: int, look: Look) -> Block:
-    count = counted(goal=goals) if goals else "no goals"
+    shown = sum(goal.perspective == perspective.id for goal in look.card.goals)
+    count = f"{shown} of {counted(goal=goals)}" if shown < goals else counted(goal=goals) if goals else "no goals"
     if not goals:
         return Block(16.0, lambda x, y: look.pen.text(x, y + 12, count, 11.5, "muted"))
     number = "–" if perspective.performance is None else percent(perspective.performance, look.card.limits)
@@ -54,15 +55,27 @@ def _score(perspective: PerspectiveScore, goals: int, look: Look) -> Block:
     word = STATUS_WORD[status]
     known = perspective.performance_coverage
     below = [f"coverage {percent(known, WHOLE)}"] if perspective.performance is not None and known < 1 else []
+    beside = f"· {count}"
+    if width_of(word, 11.5, 600) + 2 + width_of(beside, 11.5) > _TEXT + 8:
+        beside, below = "", [count, *below]
+    change = look.perspective_changes.get(perspective.id)
+    after = 21 + width_of(number, 17, 700) + 5
+    moved = "" if change is None else f"{points(change)} pts"
+    if after + width_of(moved, 10.5, 500) > _TEXT:
+        moved = moved.removesuffix(" pts")
 
     def draw(x: float, y: float) -> str:
         parts = [
             status_mark(look.pen, status, x + 7, y + 11, 7),
             look.pen.text(x + 21, y + 17, number, 17, f"{status}-text", 700),
             look.pen.text(x, y + 34, word, 11.5, f"{status}-text", 600),
-            look.pen.text(x + width_of(word, 11.5, 600) + 2, y + 34, f"· {count}", 11.5, "muted"),
+            look.pen.text(x + width_of(word, 11.5, 600) + 2, y + 34, beside, 11.5, "muted"),
         ]
-        parts += [look.pen.text(x, y + 49, text, 11.5, "muted") for text in below]
+        if moved:
+            parts.append(look.pen.text(x + after, y + 17, moved, 10.5, "muted", 500))
+        parts += [
+            look.pen.text(x, y + 49 + 15 * place, text, 11.5, "muted") for place, text in enumerate(below) if text
+        ]
         return "".join(parts)
 
     return Block(39.0 + 15 * len(below), draw)

@@ -138,7 +138,7 @@ def card_height(goal: GoalScore, look: Look, width: float) -> float:
 
 def card_svg(goal: GoalScore, box: Box, look: Look) -> str:
     """The card of a goal in its box."""
-    said, is_new = spoken(goal, look), look.is_new_status(goal)
+    said, is_new, is_centre = spoken(goal, look), look.is_new_status(goal), goal.id == look.around
     inside = [
         titled(said),
         look.pen.rect(box.x, box.y + 2.5, box.width, box.height, "shadow", radius=_RADIUS, fill_opacity="0.1"),
@@ -149,8 +149,8 @@ def card_svg(goal: GoalScore, box: Box, look: Look) -> str:
             box.height,
             "card",
             radius=_RADIUS,
-            stroke=goal.status if is_new else "outline",
-            stroke_width="2.4" if is_new else "1.1",
+            stroke="ink" if is_centre else goal.status if is_new else "outline",
+            stroke_width="2.4" if is_centre or is_new else "1.1",
             kind="card",
         ),
         look.pen.path(_spine(box), goal.status),

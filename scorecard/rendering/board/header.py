@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from scorecard.naming import counted
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.marks import status_mark
 from scorecard.rendering.letters import fitted, width_of
@@ -11,16 +14,19 @@ from scorecard.rendering.words import STATUS_WORD, counts_by_status, period_word
 MARGIN = 24.0
 _TITLE = 92.0
 _NO_TITLE = 4.0
-_MISSION = 20.0
+_LINE = 20.0
+_AROUND = 320.0
+_ORGANISATION = 60.0
+"""An organisation that has not even so much room is left out: what the numbers are of comes first."""
 _THEMES = 34.0
 
 
 def header_height(look: Look, *, columns: bool) -> float:
-    """How much room the header takes: more with a mission, and with the names of themes on their frames."""
+    """How much room the header takes: more with a mission, with notes, and with the names of themes on their frames."""
     themes = _THEMES if columns else 0
     if look.linked:
         return _NO_TITLE + themes
-    return _TITLE + (_MISSION if look.card.map.mission else 0) + themes
+    return _TITLE + _LINE * len(_below(look)) + themes
 
 
 def header_svg(look: Look, width: float) -> str:
@@ -32,18 +38,45 @@ def header_svg(look: Look, width: float) -> str:
     counts, left = _counts(look, left)
     pen, facts = look.pen, look.card.map
     room = left - 2 * MARGIN
-    about = [facts.organisation, "Strategy map", f"{period_words(look.card)}, as of {day(look.card.as_of)}"]
-    whole = sum(counts_by_status(look.card.index.counts).values())
-    if len(look.card.goals) < whole:
-        about.append(f"{len(look.card.goals)} of {whole} goals")
     parts = [
         pen.text(MARGIN, 42, fitted(facts.name, room, 26, 700), 26, "ink", 700, letter_spacing="-0.4", kind="title"),
-        pen.text(MARGIN, 66, fitted(" · ".join(part for part in about if part), room, 13.5), 13.5, "muted"),
+        pen.text(MARGIN, 66, _about(look, room), 13.5, "muted"),
     ]
-    if facts.mission:
-        mission = fitted(f"Mission: {facts.mission}", width - 2 * MARGIN, 12.5)
-        parts.append(pen.text(MARGIN, 88, mission, 12.5, "muted"))
+    for place, line in enumerate(_below(look)):
+        parts.append(pen.text(MARGIN, 88 + _LINE * place, fitted(line, width - 2 * MARGIN, 12.5), 12.5, "muted"))
     return "".join([*parts, counts, overall])
+
+
+def _about(look: Look, room: float) -> str:
+    """Whose map it is and of when; a long name of the organisation is cut, the period never gives way to it."""
+    when = f"{period_words(look.card)}, as of {day(look.card.as_of)}"
+    whole = f"Strategy map · {when}"
+    said = whole if width_of(whole, 13.5) <= room else when
+    left = room - width_of(f" · {said}", 13.5)
+    if look.card.map.organisation and left >= _ORGANISATION:
+        return f"{fitted(look.card.map.organisation, left, 13.5)} · {said}"
+    return fitted(said, room, 13.5)
+
+
+def _below(look: Look) -> list[str]:
+    """The lines below: what to know of the picture, if anything, and the mission."""
+    mission = look.card.map.mission
+    notes = " · ".join(_notes(look))
+    return [line for line in (notes, f"Mission: {mission}" if mission else "") if line]
+
+
+def _notes(look: Look) -> Iterator[str]:
+    whole = sum(counts_by_status(look.card.index.counts).values())
+    if len(look.card.goals) < whole:
+        yield f"{len(look.card.goals)} of {whole} goals"
+    name = next((goal.name for goal in look.card.goals if goal.id == look.around), None)
+    if name is not None:
+        yield f"around {fitted(name, _AROUND, 12.5)}, {counted(link=look.depth)}"
+    if look.unlike:
+        yield f"not like for like with {look.against}: {look.unlike} KPI{'' if look.unlike == 1 else 's'}"
+    if look.gone:
+        verb = "is" if look.gone == 1 else "are"
+        yield f"{counted(goal=look.gone)} of {look.against} {verb} no longer here"
 
 
 def _overall(look: Look, width: float) -> tuple[str, float]:

@@ -146,6 +146,10 @@ def _stroke(look: Look, width: float, x: float, y: float) -> str:
     return look.pen.path(f"M{num(x)},{num(y)} L{num(x + 26)},{num(y)}", stroke="link", stroke_width=num(width))
 
 
+def _outlined(look: Look, x: float, y: float) -> str:
+    return look.pen.rect(x + 1, y - 5, 20, 10, "card", radius=3, stroke="ink", stroke_width="2")
+
+
 def _bar(look: Look, x: float, y: float) -> str:
     return look.pen.path(polygon((x - 3, y - 6), (x, y - 6), (x, y + 6), (x - 3, y + 6)), "link")
 
@@ -160,6 +164,8 @@ def _reading(look: Look) -> Iterator[Entry]:
     def plain(text: str) -> Entry:
         return Entry(text, 0, lambda x, y: "")
 
+    if look.around is not None:
+        yield Entry("the goal that was asked for", 22, lambda x, y: _outlined(look, x, y))
     if any(map(look.is_new_status, look.card.goals)):
         yield plain(f"outlined: another status than in {look.against}")
     if look.detail == "full":

@@ -32,7 +32,9 @@ class Look:
 
     ``linked``: the picture is part of a page, and each card a link to its ``#goal-ID``. ``compares``: ``changes`` are
     those of the goals since the period ``against``, ``index_change`` that of the index, and ``kpi_words`` which way the
-    KPIs went since.
+    KPIs went since; ``perspective_changes`` are those of the perspectives in fractions, ``gone`` counts the goals that
+    only ``against`` had, ``unlike`` the KPIs that have data in only one of the two. ``around``: the id of the goal
+    that the picture is about, with what lies within ``depth`` links of it.
     """
 
     card: Scorecard
@@ -48,6 +50,11 @@ class Look:
     index_change: float | None
     compares: bool
     against: str
+    perspective_changes: Mapping[str, float | None]
+    gone: int
+    unlike: int
+    around: str | None = None
+    depth: int = 1
     prefix: str = ""
     linked: bool = False
 
@@ -83,6 +90,8 @@ def look_at(
     pen: Pen,
     width: int,
     comparison: Comparison | None = None,
+    around: str | None = None,
+    depth: int = 1,
     prefix: str = "",
     linked: bool = False,
 ) -> Look:
@@ -104,6 +113,13 @@ def look_at(
         compares=comparison is not None,
         index_change=comparison.index.performance.change if comparison else None,
         against=str(comparison.before if comparison else period_before(card.period)),
+        perspective_changes={item.id: item.performance.change for item in comparison.perspectives}
+        if comparison
+        else {},
+        gone=len(comparison.gone) if comparison else 0,
+        unlike=len(comparison.unlike if comparison else card.unlike),
+        around=around,
+        depth=depth,
         prefix=prefix,
         linked=linked,
     )

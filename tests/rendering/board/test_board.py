@@ -10,7 +10,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+import scorecard
 from scorecard.api.board import BoardOptions, board
+from scorecard.api.compare import compared
+from scorecard.api.neighbourhood import neighbourhood
+from scorecard.rendering.numbers import points
 from scorecard.rendering.palette import DARK, LIGHT, roles
 from scorecard.rendering.words import STATUS_WORD
 from scorecard.result import Scorecard
@@ -24,6 +28,7 @@ from tests.rendering.picture_cards import (
     one_goal_card,
     sample_card,
 )
+from tests.test_gallery import ROOT, card_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALLOWED = {"svg", "title", "desc", "g", "a", "rect", "circle", "path", "text"}
@@ -214,3 +219,47 @@ def test_no_engine_is_asked_about_a_huge_map(tmp_path: Path, monkeypatch: pytest
     goals = [make_goal(f"g{number}", "top" if number % 2 else "bottom", 0.5) for number in range(302)]
     card = make_card(["top", "bottom"], goals, (make_link("g0", "g1"),))
     assert board(card).notices == ()
+
+
+def _drawn_around() -> str:
+    goals = [make_goal("up", "top", 0.9), make_goal("other", "top", 0.9), make_goal("low", "bottom", 0.9)]
+    part = neighbourhood(make_card(["top", "bottom"], goals, (make_link("low", "up"),)), "up", 2)
+    return drawn(part, around="up", depth=2)
+
+
+def test_a_goal_with_its_neighbours_says_which_goal_it_is() -> None:
+    svg = _drawn_around()
+    assert "2 of 3 goals · around Up, 2 links" in words(svg)
+    assert "1 of 2 goals" in words(svg), "the band of which not all is shown"
+    inked = {
+        element.get("data-goal")
+        for element in parsed(svg).iter()
+        if element.get("data-goal") and any("s-ink" in (rect.get("class") or "") for rect in element.iter(f"{SVG}rect"))
+    }
+    assert inked == {"up"}
+    assert "the goal that was asked for" in words(svg)
+    assert "the goal that was asked for" not in words(drawn(sample_card()))
+
+
+@pytest.mark.parametrize("width", [600, 900, 1400])
+def test_a_long_organisation_never_hides_the_period(width: int) -> None:
+    said = words(drawn(replace(sample_card(), map=replace(sample_card().map, organisation="w" * 500)), width=width))
+    assert "2026-10, as of 31 October 2026" in said
+
+
+def test_numbers_that_are_not_like_for_like_are_said_so() -> None:
+    assert "not like for like" not in words(drawn(sample_card()))
+    said = words(drawn(replace(sample_card(), unlike=("likes", "comments"))))
+    assert "not like for like with 2026-09: 2 KPIs" in said
+
+
+def test_a_comparison_says_what_became_of_perspectives_and_of_goals_that_are_gone() -> None:
+    plain, changed = "templates/social-media/strategy.yaml", "2026-08"
+    strategy_map = scorecard.load(ROOT / plain)
+    found = compared(strategy_map, card_of("social-media").as_of, changed, folder=(ROOT / plain).parent)
+    said = words(drawn(card_of("social-media"), comparison=replace(found, gone=("old", "older"), unlike=("likes",))))
+    for change in found.perspectives:
+        assert change.performance.change is not None
+        assert re.search(rf" \| {re.escape(points(change.performance.change))}( pts)? \| ", said), change.name
+    assert "not like for like with 2026-08: 1 KPI · 2 goals of 2026-08 are no longer here" in said
+    assert "no longer here" not in words(drawn(card_of("social-media"), comparison=replace(found, gone=())))
