@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tempfile import TemporaryDirectory
 from typing import Literal, TypeAlias
 
 from scorecard.writing.engine import EngineError, NoEngineError
@@ -57,14 +58,17 @@ def _compiled(
         import typst
     except ImportError:
         raise NoEngineError(f"typst, which {what} as a PDF, is not installed: {INSTALL_TYPST}") from None
-    try:
-        return typst.compile(
-            document,
-            format="pdf",
-            font_paths=typst.Fonts(include_system_fonts=system_fonts, font_paths=[inter_file().parent]),
-            timestamp=0,
-            sys_inputs=inputs,
-            pdf_standards=standard,
-        )
-    except typst.TypstError as error:
-        raise EngineError(f"no PDF could be drawn: {error.message}") from None
+    # Documents read files below their root only, which would be the working folder: an empty one holds nothing to read.
+    with TemporaryDirectory() as nothing:
+        try:
+            return typst.compile(
+                document,
+                root=nothing,
+                format="pdf",
+                font_paths=typst.Fonts(include_system_fonts=system_fonts, font_paths=[inter_file().parent]),
+                timestamp=0,
+                sys_inputs=inputs,
+                pdf_standards=standard,
+            )
+        except typst.TypstError as error:
+            raise EngineError(f"no PDF could be drawn: {error.message}") from None

@@ -84,10 +84,20 @@ def test_a_document_is_set_and_is_the_same_on_every_day() -> None:
     assert first.startswith(b"%PDF-")
 
 
-@pytest.mark.parametrize("document", ["#no-such-function()", '#read("/etc/hostname")', '#image("/etc/logo.png")', "#("])
+@pytest.mark.parametrize("document", ["#no-such-function()", "#("])
 def test_what_cannot_be_set_is_an_engine_error(document: str) -> None:
     with pytest.raises(EngineError, match=r"^no PDF could be drawn: "):
         typeset(document)
+
+
+@pytest.mark.parametrize("name", ["secret.txt", "/secret.txt", "./secret.txt", "../secret.txt", "{folder}/secret.txt"])
+def test_a_document_reads_no_file(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(
+        EngineError, match=r"^no PDF could be drawn: (file not found|.*cannot read file outside|.*escape)"
+    ):
+        typeset(f'#read("{name.format(folder=tmp_path)}")')
 
 
 def test_a_document_has_to_keep_the_standard_that_is_named() -> None:
