@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from scorecard import __version__
 from scorecard.api.find import MapNotFoundError, find_map
+from scorecard.extras import EXTRAS, install
 
 _LIBRARIES = (
     *("networkx", "pydantic", "pyyaml", "graphviz", "rich", "typer", "numpy", "duckdb", "python-calamine"),
     *("resvg-py", "fontpkg-inter", "fonttools"),
 )
-EXTRAS: Mapping[str, str] = {
-    "pygraphviz": "pygraphviz>=2.0.1",
-    "typst": "typst>=0.15",
-    "textual": "textual>=8.0",
-    "watchfiles": "watchfiles>=1.0",
-}
-"""What may be installed beside us, and how pip is asked for it."""
 
 
 def doctor_text(named: Path) -> str:
@@ -76,7 +69,7 @@ def _needs(name: str) -> str:
 
 
 def _install(name: str) -> str:
-    return f"{name}: python -m pip install '{EXTRAS[name]}'"
+    return f"{name}: {install(name)}"
 
 
 def _version(name: str) -> str | None:

@@ -11,6 +11,7 @@ import typer
 from scorecard.cli.opening import explained, open_map
 from scorecard.cli.options import AsOf, ColourOption, MapArgument, PeriodOption, Verbose
 from scorecard.cli.terminal import Colour, screen, write
+from scorecard.extras import lacking
 
 
 def review(
@@ -49,9 +50,7 @@ def review(
 
 def _refuse_without_a_screen() -> None:
     if find_spec("textual") is None:
-        raise typer.BadParameter(
-            "the meeting needs textual, which is not installed: python -m pip install 'textual>=8.0'"
-        )
+        raise typer.BadParameter(lacking("the meeting", "textual"))
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise typer.BadParameter(
             "a meeting needs a terminal, and this is none; scorecard note, decide and decisions do without"

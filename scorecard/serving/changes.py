@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
+from scorecard.extras import lacking
+
 if TYPE_CHECKING:
     from watchfiles import Change
 
@@ -41,10 +43,7 @@ def changes(
     try:
         import watchfiles  # noqa: F401
     except ImportError:
-        raise WatchError(
-            "--watch needs watchfiles, which is not installed here; "
-            "install it with: python -m pip install 'watchfiles>=1.0'"
-        ) from None
+        raise WatchError(lacking("--watch", "watchfiles")) from None
     return _changes(lambda: _there(folder, inner()), _filter({os.path.realpath(path) for path in written}), stop)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from tempfile import TemporaryDirectory
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
+from scorecard.extras import lacking
 from scorecard.writing.engine import EngineError, NoEngineError
 from scorecard.writing.inter import inter_file
 from scorecard.writing.svg_size import size_of
 
 Standard: TypeAlias = Literal["ua-1"]
-
-INSTALL_TYPST = "python -m pip install 'typst>=0.15'"
 
 # What comes from a map goes in as an input, never into this text, so nothing in it can be a command of typst.
 _PAGE = b"""\
@@ -35,7 +34,7 @@ def pdf_of(svg: str, title: str, *, system_fonts: bool = True) -> bytes:
     width, height = size_of(svg)
     scale = min(1.0, _LONGEST / max(width, height))
     inputs = {"svg": svg, "title": title, "width": str(width * scale), "height": str(height * scale)}
-    return _compiled(_PAGE, "draws the board", inputs, system_fonts)
+    return _compiled(_PAGE, "the board", inputs, system_fonts)
 
 
 def typeset(document: str, *, system_fonts: bool = True, standard: Standard | None = None) -> bytes:
@@ -48,7 +47,7 @@ def typeset(document: str, *, system_fonts: bool = True, standard: Standard | No
         NoEngineError: when typst is not installed; the message says how to install it.
         EngineError: when the document is none, or does not keep the standard.
     """
-    return _compiled(document.encode("utf-8", "replace"), "sets the report", {}, system_fonts, standard)
+    return _compiled(document.encode("utf-8", "replace"), "the report", {}, system_fonts, standard)
 
 
 def _compiled(
@@ -57,13 +56,14 @@ def _compiled(
     try:
         import typst
     except ImportError:
-        raise NoEngineError(f"typst, which {what} as a PDF, is not installed: {INSTALL_TYPST}") from None
+        raise NoEngineError(lacking(f"{what} as a PDF", "typst")) from None
     # Documents read files below their root only, which would be the working folder: an empty one holds nothing to read.
     with TemporaryDirectory() as nothing:
+        root: Any = nothing  # its hints want the root to be bytes where the document is
         try:
             return typst.compile(
                 document,
-                root=nothing,
+                root=root,
                 format="pdf",
                 font_paths=typst.Fonts(include_system_fonts=system_fonts, font_paths=[inter_file().parent]),
                 timestamp=0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from scorecard.extras import install
 from scorecard.writing.engine import EngineError, NoEngineError, ask, engines_present
 
 PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]
@@ -19,8 +20,8 @@ _NO_DAY = b"/CreationDate (D:19700101000000"
 
 _NO_ENGINE = "The formats .dot and .mmd (Mermaid) and the board style as .svg or .png need no Graphviz."
 _INSTALL = f"""\
-Graphviz draws the plain style, and it is not installed here. One of these installs it:
-  python -m pip install 'pygraphviz>=2.0.1'
+the plain style needs Graphviz, which is not installed; one of these installs it:
+  {install("pygraphviz")}
   sudo apt install graphviz
   brew install graphviz
   winget install graphviz

@@ -104,7 +104,10 @@ def test_above_300_goals_no_engine_is_asked(monkeypatch: pytest.MonkeyPatch, tmp
 
 def test_a_pdf_without_typst_is_plain_with_a_warning(card: Scorecard, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.warns(UserWarning, match=r"^this is the plain style: typst, .* is not installed: python -m pip"):
+    with pytest.warns(
+        UserWarning,
+        match=r"^this is the plain style: .* needs typst, which is not installed: python -m pip",
+    ):
         assert scorecard.render(card, "pdf") == scorecard.render(card, "pdf", style="plain")
     with pytest.raises(EngineError, match="typst"):
         scorecard.render(card, "pdf", theme="dark")

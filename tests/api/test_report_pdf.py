@@ -241,7 +241,7 @@ def test_without_typst_one_sentence_says_what_to_install(
     (tmp_path / "report.pdf").write_bytes(b"as it was")
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(
-        NoEngineError, match=r"^typst, which sets the report as a PDF, is not installed: python -m pip "
+        NoEngineError, match=r"^the report as a PDF needs typst, which is not installed: python -m pip "
     ):
         save_report(report_of(told_of), tmp_path / "report.pdf")
     assert (tmp_path / "report.pdf").read_bytes() == b"as it was"
@@ -265,6 +265,6 @@ sys.exit(run(sys.argv[1:]))
         assert done.returncode == 2
         (sentence,) = done.stderr.splitlines()
         assert sentence.endswith(
-            "typst, which sets the report as a PDF, is not installed: python -m pip install 'typst>=0.15'"
+            "the report as a PDF needs typst, which is not installed: python -m pip install 'typst>=0.15'"
         )
         assert not list(tmp_path.iterdir())

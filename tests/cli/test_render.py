@@ -137,7 +137,7 @@ def test_a_pdf_without_typst_is_plain_and_says_so(monkeypatch: pytest.MonkeyPatc
     assert ran.code == 0
     assert ran.err.splitlines() == [
         "wrote map.pdf: 9 goals, 8 arrows, as of 2026-10-31, in the plain style",
-        "note: this is the plain style: typst, which draws the board as a PDF, is not installed: "
+        "note: this is the plain style: the board as a PDF needs typst, which is not installed: "
         "python -m pip install 'typst>=0.15'",
     ]
     assert Path("map.pdf").read_bytes().startswith(b"%PDF")
@@ -178,7 +178,7 @@ def test_a_board_that_was_asked_for_is_never_exchanged(
     monkeypatch.setitem(sys.modules, "typst", None)
     ran = called("render", TEMPLATE, *asked, "-o", "map.pdf")
     assert ran.code == 2
-    assert "typst, which draws the board as a PDF, is not installed" in ran.err
+    assert "the board as a PDF needs typst, which is not installed" in ran.err
     assert list(tmp_path.iterdir()) == []
 
 

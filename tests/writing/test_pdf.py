@@ -111,4 +111,4 @@ def test_without_typst_a_document_says_how_to_install_it(monkeypatch: pytest.Mon
     with pytest.raises(NoEngineError) as caught:
         typeset("x")
     install = "python -m pip install 'typst>=0.15'"
-    assert str(caught.value) == f"typst, which sets the report as a PDF, is not installed: {install}"
+    assert str(caught.value) == f"the report as a PDF needs typst, which is not installed: {install}"
