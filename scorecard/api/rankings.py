@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -29,8 +31,7 @@ def rankings(strategy_map: StrategyMap, card: Scorecard, as_of: date, folder: Pa
     What to rank by is read off the figures over the source, the headline first. Of a rate that is a share of sums
     (``sum(shares) / sum(reach)``) the rows with most of what is below are the best of all, and those with most and
     least of what is above are shown for each value of the first dimension. Without such a rate it is the first figure
-    that is a sum. A source of which no figure is a sum has nothing to rank by. Where the best are all that there are,
-    the worst are left out.
+    that is a sum. A source of which no figure is a sum has nothing to rank by. No row is among the best and the worst.
     """
     if folder is None:
         return ()
@@ -38,19 +39,25 @@ def rankings(strategy_map: StrategyMap, card: Scorecard, as_of: date, folder: Pa
     for source, definition in strategy_map.sources.items():
         for question in _questions(strategy_map, source) if definition.label else ():
             for ranked in _asked(strategy_map, card, as_of, folder, source, question):
-                found += [ranked] if not _are_all_shown(found, ranked) else []
+                rest = _without_best(found[-1], ranked) if found else ranked
+                found += [rest] if rest.ranking.rows else []
     return tuple(found)
 
 
-def _are_all_shown(before: Sequence[RankedRows], ranked: RankedRows) -> bool:
-    """Whether the best rows are all that there are, so that the worst would be the same once more."""
-    best = before[-1] if before else None
-    return (
-        best is not None
-        and ranked.question.lowest
-        and (best.question.by, best.question.per) == (ranked.question.by, ranked.question.per)
-        and len(best.ranking.rows) == best.ranking.of
-    )
+def _without_best(best: RankedRows, ranked: RankedRows) -> RankedRows:
+    """The worst rows without those that stand among the best: of five rows, three are the best and two the worst."""
+    asked, before = ranked.question, best.question
+    if not asked.lowest or (asked.source, asked.by) != (before.source, before.by):
+        return ranked
+    left = Counter(replace(row, per="") for row in best.ranking.rows)
+    rows = []
+    for row in ranked.ranking.rows:
+        alone = replace(row, per="")
+        if left[alone]:
+            left[alone] -= 1
+        else:
+            rows.append(row)
+    return replace(ranked, ranking=replace(ranked.ranking, rows=tuple(rows)))
 
 
 def _questions(strategy_map: StrategyMap, source: str) -> tuple[_Question, ...]:

@@ -158,10 +158,10 @@ def report_pdf(found: Report) -> bytes:
 
 
 def _picture(found: Report) -> str:
-    """The strategy map with what has changed since the period before, its goals linked to their sections."""
+    """The strategy map with the trends that the tables have, its goals linked to their sections."""
     from scorecard.api.board import BoardOptions, board
 
-    return board(found.card, BoardOptions(width=_WIDTH, linked=True, prefix="map-", comparison=found.comparison)).svg
+    return board(found.card, BoardOptions(width=_WIDTH, linked=True, prefix="map-")).svg
 
 
 def _printed_picture(found: Report) -> str:
@@ -176,6 +176,5 @@ def _printed_picture(found: Report) -> str:
         detail="standard" if detail == "full" else detail,
         linked=True,
         prefix="map-",
-        comparison=found.comparison,
     )
     return in_runs(board(found.card, options).svg)

@@ -6,9 +6,9 @@ from itertools import pairwise, product
 
 from scorecard.period import Rhythm
 from scorecard.rendering.numbers import day, percent
-from scorecard.rendering.palette import LIGHT, STATUS_MARK
+from scorecard.rendering.palette import LIGHT
 from scorecard.rendering.spans import printable
-from scorecard.rendering.words import STATUS_WORD, counts_words, delay_words, link_strength, period_words
+from scorecard.rendering.words import STATUS_GLYPH, STATUS_WORD, counts_words, delay_words, link_strength, period_words
 from scorecard.result import GoalScore, Limits, LinkScore, PerspectiveScore, Scorecard, Status
 
 _LONGEST_NAME = 80
@@ -74,7 +74,7 @@ def _node(goal: GoalScore) -> str:
 
 
 def _score(scored: GoalScore | PerspectiveScore, limits: Limits) -> str:
-    word = f"{STATUS_MARK[scored.status]} {STATUS_WORD[scored.status]}"
+    word = f"{STATUS_GLYPH[scored.status]} {STATUS_WORD[scored.status]}"
     return word if scored.performance is None else f"{word} {percent(scored.performance, limits)}"
 
 

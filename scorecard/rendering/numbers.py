@@ -47,6 +47,11 @@ def points(change: float) -> str:
     return "±0" if float(text) == 0 else _minus(text)
 
 
+def in_points(text: str) -> str:
+    """A text of `points` with its word: ``+1 point``, ``−3 points``; a star behind the number stays there."""
+    return f"{text} {'point' if text.strip('+−*') == '1' else 'points'}"
+
+
 def amount_change(change: float, unit: str | None, currency: str | None) -> str:
     """A change of a KPI's value with its sign and unit: ``+1,350``, ``−EUR 200``, ``±0``; a share in points."""
     if unit == "%":

@@ -45,7 +45,7 @@ def test_without_a_share_the_first_sum_counts(tmp_path: Path) -> None:
 def test_without_a_dimension_the_worst_of_all_are_shown(tmp_path: Path) -> None:
     found = ranked(tmp_path, dimensions=[])
     assert asked(found) == [("Measure", None, False), ("likes", None, False), ("likes", None, True)]
-    assert [row.label for row in found[2].ranking.rows] == ["Post 1", "Post 2", "Post 3", "Post 4", "Post 5"]
+    assert [row.label for row in found[2].ranking.rows] == ["Post 1", "Post 2", "Post 3", "Post 4"]
 
 
 def test_a_dimension_that_the_source_lacks_is_left_out(tmp_path: Path) -> None:
@@ -69,3 +69,17 @@ def test_figures_that_are_no_sums_rank_nothing(tmp_path: Path) -> None:
     count = {"unit": "count", "source": "posts", "formula": "count(*)"}
     kpi = {**count, "direction": "maximise", "target": 9}
     assert ranked(tmp_path, measures={"reach": count}, kpis={"rate": kpi}) == ()
+
+
+def test_no_row_is_among_the_best_and_the_worst(tmp_path: Path) -> None:
+    measure = {"unit": "count", "source": "posts", "formula": "sum(likes) / sum(reach)", "where": "reach > 180"}
+    _, most, least = ranked(tmp_path, measures={"reach": measure})  # three and four posts of each network
+    assert [row.label for row in most.ranking.rows] == ["Post 8", "Post 6", "Post 4", "Post 9", "Post 7", "Post 5"]
+    assert [row.label for row in least.ranking.rows] == ["Post 3"]
+
+
+def test_the_worst_of_a_part_are_not_among_the_best_of_all(tmp_path: Path) -> None:
+    rate = {"unit": "count", "source": "posts", "formula": "sum(likes)", "direction": "maximise", "target": 50}
+    best, worst = ranked(tmp_path, kpis={"rate": rate})
+    shown = [row.label for row in (*best.ranking.rows, *worst.ranking.rows)]
+    assert len(shown) == len(set(shown))

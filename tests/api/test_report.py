@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64decode, b64encode
 from datetime import date
 from hashlib import sha256
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -16,6 +18,7 @@ from markdown_it import MarkdownIt
 from scorecard.api.examine import load
 from scorecard.api.report import ReportNameError, report, report_text, save_report
 from scorecard.rendering.report.page import report_page
+from scorecard.rendering.words import goal_trend
 from scorecard.report import Audience, Report
 from tests.reported import DAY, HOSTILE, Page, folder_of, hostile, plain, read, report_of
 
@@ -137,6 +140,38 @@ def test_a_page_carries_its_letters(told: Path) -> None:
     text = report_text(report_of(told), "html")
     (data,) = re.findall(r"url\(data:font/woff;base64,([^)]*)\)", text)
     assert b64decode(data)[:4] == b"wOFF"
+
+
+def test_ids_of_goals_never_meet(tmp_path: Path) -> None:
+    goals = {name: {"perspective": "top"} for name in ("growth", "growth-title", "title-growth")}
+    written = {"name": "Map", "as_of": "2026-03-31", "perspectives": {"top": {"name": "Top"}}, "goals": goals}
+    (tmp_path / "strategy.yaml").write_text(json.dumps(written), encoding="utf-8")
+    page = read(report_text(report_of(tmp_path), "html"))
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("path", MAPS[-2:], ids=lambda path: path.parent.name)
+def test_the_map_shows_the_trends_of_the_tables(path: Path) -> None:
+    found = example(path)
+    text = report_text(found, "html")
+    words = {kpi.name: kpi.trend_word for kpi in found.card.kpis}
+    rows = re.findall(r'<g class="kpi status-[^"]*"><title>(.*?): .*?</title>(.*?)</g>', text, flags=re.DOTALL)
+    assert rows
+    for kpi, drawn in rows:
+        assert _way(drawn) == words[unescape(kpi)], kpi
+    for goal in found.card.goals:
+        if change := goal_trend(goal, found.card):
+            assert f"{change} pts" in text
+
+
+def _way(drawn: str) -> str | None:
+    """Which way the triangle of a KPI points; a bar is neither."""
+    ends = re.findall(r'<path d="M[\d.]+,([\d.]+) L[\d.]+,([\d.]+) [^"]*" class="f-muted"', drawn)
+    if ends:
+        tip, base = map(float, ends[-1])
+        return "better" if tip < base else "worse"
+    return "same" if re.search(r'<rect [^>]*class="f-muted"', drawn) else None
 
 
 @pytest.mark.parametrize("style", ["html", "markdown"])

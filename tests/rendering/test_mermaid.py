@@ -33,10 +33,10 @@ def test_whole_text_of_a_small_map() -> None:
         "        direction BT\n"
         '        goal_end["Profit #38; growth<br/>▲ at risk 79.6 %"]:::at_risk\n'
         "    end\n"
-        '    subgraph perspective_bottom["Bottom · ■ off track 30 %"]\n'
+        '    subgraph perspective_bottom["Bottom · ✖ off track 30 %"]\n'
         "        direction BT\n"
         '        goal_crew_is_ready["Crew is ready<br/>○ no data"]:::no_data\n'
-        '        goal_prices["Prices<br/>■ off track 30 %"]:::off_track\n'
+        '        goal_prices["Prices<br/>✖ off track 30 %"]:::off_track\n'
         "    end\n"
         '    goal_crew_is_ready -->|"1 month · Ready crews#58; no delay"| goal_end\n'
         "    goal_prices --> goal_end\n"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from scorecard.history import History, NumberName, Series
-from scorecard.rendering.numbers import amount, amount_change, percent, points
+from scorecard.rendering.numbers import amount, amount_change, in_points, percent, points
 from scorecard.rendering.words import REASON_SHORT
 from scorecard.result import Reason, Status
 
@@ -77,8 +77,7 @@ def change(series: Series, currency: str | None) -> str:
     if way is None or way.change is None:
         return NOTHING if way is None or way.comparable else "not comparable"
     if series.number != "value":
-        text = points(way.change)
-        return f"{text} {'point' if text[1:] == '1' else 'points'}"
+        return in_points(points(way.change))
     if series.unit == "yes-no":
         return "changed" if way.change else "unchanged"
     return amount_change(way.change, series.unit, currency)

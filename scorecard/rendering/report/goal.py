@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scorecard.rendering.numbers import percent
+from scorecard.rendering.numbers import in_points, percent
 from scorecard.rendering.report.bars import bars
 from scorecard.rendering.report.decisions import goal_said
 from scorecard.rendering.report.definitions import definitions
@@ -56,7 +56,7 @@ def goal_section(found: Lookup, goal: GoalScore) -> Html:
         definitions(found, goal),
         id=anchor,
         class_=f"goal-card b-{goal.status}",
-        aria_labelledby=f"{anchor}-title",
+        aria_labelledby=f"title-of-{anchor}",
     )
 
 
@@ -66,14 +66,16 @@ def _head(found: Lookup, goal: GoalScore, anchor: str) -> Html:
     about = joined((name(fact) for fact in facts if fact), " · ")
     return el(
         "div",
-        el("div", el("h4", name(goal.name), id=f"{anchor}-title"), el("p", about, class_="small") if about else None),
+        el(
+            "div", el("h4", name(goal.name), id=f"title-of-{anchor}"), el("p", about, class_="small") if about else None
+        ),
         el(
             "p",
             mark(goal.status),
             el("span", percent(goal.performance, goal.limits), class_="figure"),
             " ",
             el("span", STATUS_WORD[goal.status], class_="word"),
-            el("span", f" {trend} points", class_="small") if trend else None,
+            el("span", f" {in_points(trend)}", class_="small") if trend else None,
             class_=f"t-{goal.status}",
         )
         if goal.performance is not None

@@ -9,7 +9,7 @@ from scorecard.history import SeriesKind
 from scorecard.period import period_before
 from scorecard.rendering.card_notes import card_notes
 from scorecard.rendering.comparison.phrases import signed
-from scorecard.rendering.numbers import WHOLE, day, percent
+from scorecard.rendering.numbers import WHOLE, day, in_points, percent
 from scorecard.rendering.report.element import Html, el, joined, name
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.marks import mark
@@ -75,7 +75,7 @@ def _past(found: Lookup, score: PerspectiveScore | IndexScore) -> Html | None:
 
 def _change(found: Lookup, change: Change | None) -> Iterator[str]:
     if change is not None and (words := signed(change)):
-        yield f"{words} points since {period_before(found.card.period)}"
+        yield f"{in_points(words)} since {period_before(found.card.period)}"
 
 
 def _counts(found: Lookup) -> Html:

@@ -8,6 +8,6 @@ from scorecard.report import Audience
 
 ORDER: Mapping[Audience, tuple[str, ...]] = {
     "board": ("map", "headline", "changes", "focus", "decisions", "goals", "guide"),
-    "team": ("map", "headline", "changes", "focus", "decisions", "rows", "goals", "initiatives", "data", "guide"),
+    "team": ("headline", "rows", "map", "changes", "focus", "decisions", "goals", "initiatives", "data", "guide"),
     "newcomer": ("guide", "headline", "map", "goals", "focus"),
 }

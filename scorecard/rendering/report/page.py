@@ -116,7 +116,7 @@ def _origin(found: Lookup) -> str:
 def _policy(style: str) -> str:
     return (
         f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(SCRIPT)}; "
-        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+        "font-src data:; base-uri 'none'; form-action 'none'"
     )
 
 

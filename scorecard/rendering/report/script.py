@@ -24,7 +24,8 @@ SCRIPT = """
 
   // What a link leads to is opened, wherever it is folded away.
   const reveal = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    let id = '';
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch { /* no address of ours */ }
     const there = id && document.getElementById(id);
     if (!there) return;
     for (let up = there; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;

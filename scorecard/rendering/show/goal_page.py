@@ -6,7 +6,7 @@ from scorecard.period import Rhythm, period_before
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.contribution_lines import contribution_lines
 from scorecard.rendering.kpi_words import kpis_of
-from scorecard.rendering.numbers import limit_percent, points
+from scorecard.rendering.numbers import in_points, limit_percent, points
 from scorecard.rendering.show.parts import Fact, facts, head, link_lines, section
 from scorecard.rendering.spans import Line, printable
 from scorecard.rendering.status.goal_lines import flag_lines
@@ -74,7 +74,7 @@ def _trend(card: Scorecard, goal: GoalScore) -> str | None:
     if goal.trend is None:
         return None
     unlike = ", not like for like: it was made of other KPIs then" if is_unlike(goal, card) else ""
-    return f"{points(goal.trend)} points since {period_before(card.period)}: {goal.trend_word}{unlike}"
+    return f"{in_points(points(goal.trend))} since {period_before(card.period)}: {goal.trend_word}{unlike}"
 
 
 def _kpis(card: Scorecard, goal: GoalScore, width: int | None) -> list[Line]:

@@ -113,6 +113,24 @@ def test_the_head_says_status_word_number_and_coverage(social: Report) -> None:
     assert "not like for like with 2026-09" in text
 
 
+def test_the_page_asks_for_no_pictures(told: Path) -> None:
+    policy = next(meta["content"] for meta in read(report_page(report_of(told))).of("meta") if meta.get("http-equiv"))
+    assert "img-src" not in (policy or "")
+
+
+def test_the_team_sees_the_headline_first_and_then_the_rows(told: Path) -> None:
+    sections = [part.get("id") for part in read(report_page(report_of(told))).of("section")]
+    assert sections[:3] == ["headline", "rows", "map"]
+
+
+@pytest.mark.parametrize(("change", "words"), [(0.01, "+1 point"), (-0.01, "−1 point"), (0.02, "+2 points")])
+def test_one_point_is_a_point(told: Path, change: float, words: str) -> None:
+    found = report_of(told)
+    goals = tuple(replace(goal, trend=change, trend_word="same") for goal in found.card.goals)
+    text = shown(report_page(replace(found, card=replace(found.card, goals=goals))))
+    assert re.search(rf"{re.escape(words)}(?!s)", text)
+
+
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_every_goal_can_be_reached_from_the_map(told: Path, audience: Audience) -> None:
     found = report_of(told, audience)

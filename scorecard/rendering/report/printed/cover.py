@@ -8,7 +8,7 @@ from scorecard.comparison import Change
 from scorecard.period import period_before
 from scorecard.rendering.card_notes import card_notes
 from scorecard.rendering.comparison.phrases import signed
-from scorecard.rendering.numbers import WHOLE, day, percent
+from scorecard.rendering.numbers import WHOLE, day, in_points, percent
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.printed.marks import small, strong
 from scorecard.rendering.report.printed.markup import Child, Typst, call, joined
@@ -64,7 +64,7 @@ def _score(found: Lookup, title: str, score: PerspectiveScore | IndexScore, chan
 
 def _change(found: Lookup, change: Change | None) -> Iterator[str]:
     if change is not None and (words := signed(change)):
-        yield f"{words} points since {period_before(found.card.period)}"
+        yield f"{in_points(words)} since {period_before(found.card.period)}"
 
 
 def _counts(found: Lookup) -> Typst:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scorecard.rendering.numbers import percent
+from scorecard.rendering.numbers import in_points, percent
 from scorecard.rendering.report.goal import ENDS, hypothesis_words
 from scorecard.rendering.report.links import goal_anchor
 from scorecard.rendering.report.lookup import Lookup
@@ -61,7 +61,7 @@ def _head(found: Lookup, goal: GoalScore) -> Typst:
         as_string(goal_anchor(goal.id)),
         goal.name,
         " · ".join(fact for fact in facts if fact),
-        stacked(figure, small(f"{trend} points") if trend else None),
+        stacked(figure, small(in_points(trend)) if trend else None),
     )
 
 

@@ -10,7 +10,7 @@ from scorecard.rendering.report.printed.markup import Typst, call
 from scorecard.rendering.report.printed.table import stacked
 from scorecard.result import GoalScore
 
-_AROUND = 12
+_AROUND = 18
 """On paper the names of limits and periods are larger than on the page, and reach beyond the picture."""
 
 
