@@ -60,15 +60,18 @@ def test_the_open_page_follows_the_map(browser: Browser, cafe: Path) -> None:
 
 
 def test_the_open_page_follows_the_data(browser: Browser, cafe: Path) -> None:
-    figures = cafe.parent / "data/actuals-bar.csv"
+    figures = cafe.parent / "data/actuals-office.csv"
+    text = figures.read_text(encoding="utf-8")
+    assert text.count("2026-10,guests,2606,") == 1
     with watching(cafe, cafe.parent / "report.html") as running:
         url = running.line("http").split()[0]
         with opened(browser, url) as window:
-            before = window.page.content()
-            lines = figures.read_text(encoding="utf-8").splitlines()
-            figures.write_text("\n".join(lines[: len(lines) // 2]) + "\n", encoding="utf-8")
-            window.page.wait_for_function("(text) => document.documentElement.outerHTML !== text", arg=before)
+            tiles = window.page.locator("#headline .figure")
+            assert tiles.all_inner_texts()[1] == "2,606 / 2,578"
+            figures.write_text(text.replace("2026-10,guests,2606,", "2026-10,guests,2345,"), encoding="utf-8")
+            tiles.filter(has_text="2,345 / 2,578").wait_for()
             running.line("wrote ")
+        assert running.interrupt() == 130
 
 
 def test_nobody_else_is_served(cafe: Path) -> None:
