@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.needs import needs
 
 
 def told(program: str, pdf: bytes, folder: Path, *arguments: str) -> str:
-    """What a program says of a PDF; the test is skipped where it is not installed, and fails where CI=true."""
-    if shutil.which(program) is None:
-        sentence = f"{program} is not installed; .ci/run installs it"
-        if os.environ.get("CI", "").lower() in ("1", "true"):
-            pytest.fail(sentence)
-        pytest.skip(sentence)
+    """What a program says of a PDF."""
+    needs(program)
     path = folder / "told.pdf"
     path.write_bytes(pdf)
     command = [program, *arguments, str(path), *(["-"] if program == "pdftotext" else [])]

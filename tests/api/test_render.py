@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +17,7 @@ from scorecard.api.render import PictureNameError, drawn, save
 from tests import pixels
 from tests.cards import make_card, make_goal, make_link
 from tests.cli.commands import TEMPLATE
+from tests.needs import needs
 from tests.rendering.picture_cards import hostile_card
 from tests.writing.false_dot import child_is_gone, install_dot, install_sleeping_dot
 
@@ -120,8 +120,8 @@ def test_hostile_names_do_no_harm(format: Any) -> None:
     assert picture.notices == ()
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext here")
 def test_what_stands_on_a_board_can_be_copied_from_its_pdf(card: Scorecard, tmp_path: Path) -> None:
+    needs("pdftotext")
     save(card, tmp_path / "map.pdf", options=BoardOptions(engine="builtin"))
     done = subprocess.run(["pdftotext", tmp_path / "map.pdf", "-"], capture_output=True, text=True, check=True)
     found = " ".join(done.stdout.split())

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-import pytest
 from playwright.sync_api import Browser, Page, Playwright
+
+from tests.needs import needs
 
 ROOT = Path(__file__).resolve().parents[2]
 Scheme: TypeAlias = Literal["light", "dark"]
@@ -25,28 +26,18 @@ _FLAGS = (
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-def missing(what: str) -> None:
-    """Skip what cannot be tested here; where CI=true it has to be."""
-    sentence = f"{what} is not installed; .ci/run installs it"
-    if os.environ.get("CI", "").lower() in ("1", "true"):
-        pytest.fail(sentence)
-    pytest.skip(sentence)
-
-
 def chromium() -> str:
     """The program: ``SCORECARD_CHROMIUM``, or what is on the PATH."""
     named = os.environ.get("SCORECARD_CHROMIUM")
     found = named or next(filter(None, map(shutil.which, _NAMES)), None)
-    if found is None:
-        missing("Chromium")
+    needs("chromium", found is not None)
     return str(found)
 
 
 def axe_script() -> str:
     """The rules of accessibility: ``SCORECARD_AXE``, or what npm put into this folder."""
     path = Path(os.environ.get("SCORECARD_AXE") or ROOT / "node_modules/axe-core/axe.min.js")
-    if not path.is_file():
-        missing("axe-core")
+    needs("axe-core", path.is_file())
     return path.read_text(encoding="utf-8")
 
 

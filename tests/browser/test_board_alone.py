@@ -13,6 +13,7 @@ from scorecard.rendering.board.look import Detail
 from tests.browser.chromium import opened
 from tests.browser.examples import EXAMPLES, card_of
 from tests.browser.fitting import misfits
+from tests.needs import needs
 from tests.rendering.board.random_maps import random_card
 
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf")
@@ -29,10 +30,10 @@ def test_every_text_stays_in_its_card(browser: Browser, tmp_path: Path, name: st
         assert misfits(window.page) == []
 
 
-@pytest.mark.skipif(not DEJAVU.exists(), reason="DejaVu Sans is not installed")
 @pytest.mark.parametrize("name", [*EXAMPLES, 4, 20, 36])
 def test_with_nothing_but_dejavu_sans_it_fits_too(browser: Browser, tmp_path: Path, name: str | int) -> None:
     """So do random maps, which have long words and Chinese ones; a number is the seed of one."""
+    needs("dejavu", DEJAVU.is_file())
     if isinstance(name, int):
         svg = board(random_card(name, tmp_path), BoardOptions(engine="builtin")).svg
     else:
@@ -46,9 +47,9 @@ def test_with_nothing_but_dejavu_sans_it_fits_too(browser: Browser, tmp_path: Pa
         assert misfits(window.page) == []
 
 
-@pytest.mark.skipif(not DEJAVU.exists(), reason="DejaVu Sans is not installed")
 def test_the_measuring_can_fail(browser: Browser, tmp_path: Path) -> None:
     """Drawn as wide as DejaVu Sans is by itself, names run into numbers."""
+    needs("dejavu", DEJAVU.is_file())
     svg = board(card_of("social-media"), BoardOptions(detail="full")).svg
     path = tmp_path / "map.svg"
     path.write_text(svg.replace(OTHERS, "").replace("'Narrowed DejaVu', ", ""), encoding="utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -11,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scorecard.rendering.palette import DARK, LIGHT
-from tests.browser.chromium import OPEN_ALL, Scheme, missing, opened
+from tests.browser.chromium import OPEN_ALL, Scheme, opened
 from tests.browser.conftest import Written
+from tests.needs import needs
 
 
 def ground(page: Page) -> str:
@@ -72,8 +72,7 @@ def test_paper_is_light_and_has_no_buttons(browser: Browser, written: Written, s
 
 
 def test_paper_has_what_the_reader_unfolded(browser: Browser, written: Written, tmp_path: Path) -> None:
-    if shutil.which("pdftotext") is None:
-        missing("pdftotext")
+    needs("pdftotext")
     with opened(browser, written("social-media")) as window:
         folded = printed(window.page, tmp_path)
         window.page.evaluate(OPEN_ALL)

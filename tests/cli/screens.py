@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 import time
@@ -14,11 +13,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 from tests.cli.commands import surroundings
+from tests.needs import needs
 
-needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="no tmux here, so there is no terminal to look at")
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 _END = "that-was-all"
 _PATIENCE = 600
@@ -34,6 +31,7 @@ class Terminal:
     """A tmux server of its own with one window that shows the output of one command."""
 
     def __init__(self, socket: str) -> None:
+        needs("tmux")
         self._tmux = ["tmux", "-L", socket]
 
     def run(self, *arguments: str) -> str:

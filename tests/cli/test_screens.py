@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import TEMPLATE, called
-from tests.cli.screens import ESCAPES, needs_tmux, terminal
-
-pytestmark = needs_tmux
+from tests.cli.screens import ESCAPES, terminal
 
 WIDE = """\
 name: 戦略マップ 🚀

@@ -15,10 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import surroundings
-from tests.cli.screens import Terminal, needs_tmux
+from tests.cli.screens import Terminal
 from tests.meeting.cafe import cafe, october
-
-pytestmark = needs_tmux
 
 _PATIENCE = 600
 

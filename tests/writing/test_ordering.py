@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from scorecard.writing import engine
 from scorecard.writing.engine import EngineError, EngineName, NoEngineError, engines_present
 from scorecard.writing.ordering import node_positions
+from tests.needs import needs_engine
 from tests.writing.false_dot import child_is_gone, install_dot, install_sleeping_dot
 
 # Without crossings the lower row stands in the order c, b, a.
@@ -31,8 +31,7 @@ def answering(answer: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize("name", ENGINES)
 def test_the_order_has_no_needless_crossing(name: EngineName) -> None:
-    if name not in engines_present():
-        pytest.skip(f"no {name} here")
+    needs_engine(name)
     found = node_positions(DOT, name)
     assert set(found) == set("abcxyz")
     upper, lower = sorted("xyz", key=found.__getitem__), sorted("abc", key=found.__getitem__)
@@ -40,16 +39,15 @@ def test_the_order_has_no_needless_crossing(name: EngineName) -> None:
 
 
 def test_engines_agree_on_the_order() -> None:
-    if engines_present() != ENGINES:
-        pytest.skip("not both engines are here")
+    for name in ENGINES:
+        needs_engine(name)
     first, second = (sorted("abc", key=node_positions(DOT, name).__getitem__) for name in ENGINES)
     assert first == second
 
 
 @pytest.mark.parametrize("name", ENGINES)
 def test_broken_dot_text_is_an_engine_error(name: EngineName) -> None:
-    if name not in engines_present():
-        pytest.skip(f"no {name} here")
+    needs_engine(name)
     with pytest.raises(EngineError, match=rf"^{name} could not order the goals: "):
         node_positions("digraph { a -> ", name)
 
@@ -113,13 +111,12 @@ def test_what_has_no_position_is_left_out(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_an_order_needs_nothing_of_the_folder_at_hand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    if "pygraphviz" not in engines_present():
-        pytest.skip("no pygraphviz here")
+    needs_engine("pygraphviz")
     (tmp_path / "pygraphviz.py").write_text("raise SystemExit('taken from the folder')\n")
     monkeypatch.chdir(tmp_path)
     assert set(node_positions(DOT, "pygraphviz")) == set("abcxyz")
 
 
-@pytest.mark.skipif(shutil.which("dot") is None, reason="no dot here")
 def test_dot_comes_first() -> None:
+    needs_engine("dot")
     assert engines_present()[0] == "dot"

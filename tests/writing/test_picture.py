@@ -11,11 +11,11 @@ import pytest
 from scorecard.writing import engine as engine_module
 from scorecard.writing.engine import EngineError, NoEngineError, engines
 from scorecard.writing.picture import PictureFormat, draw
+from tests.needs import needs_engine
 from tests.writing.false_dot import child_is_gone, install_dot, install_sleeping_dot
 
 DOT = 'digraph { a [label="Profit ● 82 %" fontname="Helvetica,Arial,sans-serif"]; a -> b }\n'
 FORMATS: dict[PictureFormat, bytes] = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}
-REAL_DOT = shutil.which("dot")
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the false engines are shell scripts")
 
@@ -23,8 +23,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="the false engines ar
 @pytest.fixture(params=["dot", "pygraphviz"])
 def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
     """Leaves one engine to be found."""
-    if request.param == "dot" and not REAL_DOT:
-        pytest.skip("no dot here")
+    needs_engine(request.param)
     if request.param == "pygraphviz":
         monkeypatch.setenv("PATH", str(tmp_path))
     return str(request.param)
@@ -123,11 +122,12 @@ def test_no_module_of_the_folder_at_hand_is_run(monkeypatch: pytest.MonkeyPatch,
     assert draw(DOT, "svg").startswith(b"<?xml")
 
 
-@pytest.mark.skipif(not REAL_DOT, reason="no dot here")
 def test_engines_tell_version_and_place() -> None:
+    for name in ("dot", "pygraphviz"):
+        needs_engine(name)
     dot, pygraphviz = engines()
     assert dot.name == "dot"
     assert dot.state.startswith("graphviz version ")
-    assert dot.state.endswith(f", {REAL_DOT}")
+    assert dot.state.endswith(f", {shutil.which('dot')}")
     assert pygraphviz.name == "pygraphviz"
     assert pygraphviz.state[0].isdigit()

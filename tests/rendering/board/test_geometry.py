@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from functools import cache
 from pathlib import Path
 
@@ -12,12 +11,13 @@ import pytest
 from scorecard.api.board import Board, BoardOptions, EngineChoice, board
 from scorecard.rendering.board.look import Detail
 from scorecard.result import Scorecard
+from tests.needs import needs
 from tests.rendering.board.random_maps import SEEDS, random_card, size_of
 from tests.rendering.board.verifier import findings
 from tests.test_gallery import MAPS, card_of
 
 DETAILS: tuple[Detail, ...] = ("full", "standard", "chip")
-ENGINES: tuple[EngineChoice, ...] = ("builtin", "dot") if shutil.which("dot") else ("builtin",)
+ENGINES: tuple[EngineChoice, ...] = ("builtin", "dot")
 
 
 @cache
@@ -36,6 +36,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("detail", DETAILS)
 @pytest.mark.parametrize("name", MAPS)
 def test_boards_of_the_gallery(name: str, detail: Detail, engine: EngineChoice) -> None:
+    if engine == "dot":
+        needs("dot")
     card = card_of(name)
     assert findings(board(card, BoardOptions(detail=detail, engine=engine)).svg, card) == []
 
@@ -73,9 +75,9 @@ def test_random_boards(seed: int, folder: Path) -> None:
     assert findings(_drawn(card, DETAILS[seed % 3]).svg, card) == []
 
 
-@pytest.mark.skipif(len(ENGINES) == 1, reason="dot is not installed")
 @pytest.mark.parametrize("seed", SEEDS[1::3])
 def test_random_boards_in_the_order_of_dot(seed: int, folder: Path) -> None:
+    needs("dot")
     card = card_of_seed(seed, folder)
     assert findings(board(card, BoardOptions(engine="dot")).svg, card) == []
 

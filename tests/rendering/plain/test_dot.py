@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from scorecard.rendering.plain.dot import plain_dot
 from scorecard.result import Scorecard, Status
 from scorecard.writing.picture import draw
 from tests.cards import make_card, make_goal, make_kpi, make_link
+from tests.needs import needs_engine
 from tests.rendering import picture_cards as cards
 
 ROOT = Path(__file__).parents[3]
@@ -73,8 +73,7 @@ DrawPicture: TypeAlias = Callable[[Scorecard], Picture]
 @pytest.fixture(params=["dot", "pygraphviz"])
 def picture_of(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> DrawPicture:
     """Draws with one engine."""
-    if request.param == "dot" and not shutil.which("dot"):
-        pytest.skip("no dot here")
+    needs_engine(request.param)
     if request.param == "pygraphviz":
         monkeypatch.setenv("PATH", str(tmp_path))
     return lambda card: Picture(draw(plain_dot(card), "svg"))
