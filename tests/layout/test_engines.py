@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,9 +14,14 @@ from scorecard.rendering.board.pen import Pen
 from scorecard.rendering.board.sketch import arrows_of, nodes_of, room_for
 from scorecard.rendering.palette import LIGHT
 from scorecard.writing.ordering import node_positions
+from tests.needs import needs
 from tests.rendering.board.random_maps import SEEDS, random_card
 
-pytestmark = pytest.mark.skipif(not shutil.which("dot"), reason="dot is not installed")
+
+@pytest.fixture(autouse=True)
+def dot() -> None:
+    """The engine beside which the order is put."""
+    needs("dot")
 
 
 def _arrangement(seed: int, tmp_path: Path) -> Arrangement:
