@@ -92,8 +92,8 @@ class Comparison:
     KPIs and goals stand in order: those that do not compare last, goals with another status first, then the largest
     change of performance. ``unlike`` names the KPIs that have data in only one of the two periods, so that sums over
     them are not like for like; ``gone`` holds the ids of the goals that only the earlier period had. ``reported``: the
-    earlier period was closed, and stands as it was reported then.
-    ``closed``: the later one is over on the day ``as_of``.
+    earlier period was closed, and stands as it was reported then; ``now_reported``: so was the later one, and so does
+    it. ``closed``: the later one is over on the day ``as_of``.
     """
 
     name: str
@@ -109,3 +109,4 @@ class Comparison:
     index: ScoreChange
     unlike: tuple[str, ...]
     gone: tuple[str, ...] = ()
+    now_reported: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +28,8 @@ def compared(
 ) -> Comparison:
     """What moved from the period ``against`` to ``period``, and what that did to the goals.
 
-    ``period`` and ``folder`` as in `score`. A period that was closed is read and not scored again.
+    ``period`` and ``folder`` as in `score`. A period that was closed is read and not scored again; beside a card,
+    which is always scored, stands what `card_compared` finds.
 
     Raises:
         PeriodError: when a period is none of the map's rhythm, ``against`` does not lie before the scored one, or
@@ -39,13 +41,25 @@ def compared(
     assert before is not None  # a text was asked for
     actuals = actuals_of(strategy_map, folder, as_of, since=before)
     card = scored(strategy_map, actuals, as_of, asked, folder)
-    return moved_since(strategy_map, actuals, card, before, folder)
+    closed = closed_periods(folder, strategy_map.period, as_of)
+    if card.period not in closed:
+        return moved_since(strategy_map, actuals, card, before, folder)
+    reported = as_reported(card, closed[card.period])
+    return replace(moved_since(strategy_map, actuals, reported, before, folder), now_reported=True)
+
+
+def card_compared(strategy_map: StrategyMap, card: Scorecard, against: str, folder: Path | None = None) -> Comparison:
+    """What moved from the period ``against`` to a card that it is shown with: only the earlier period is read from
+    its closed file, so that both show the same numbers. Raises as `compared` does."""
+    before = asked_period(strategy_map, against, card.as_of)
+    assert before is not None  # a text was asked for
+    return moved_since(strategy_map, actuals_of(strategy_map, folder, card.as_of, since=before), card, before, folder)
 
 
 def moved_since(
     strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, before: Period, folder: Path | None
 ) -> Comparison:
-    """What moved from the period ``before`` to that of a card, from figures that are known.
+    """What moved from the period ``before``, as it was reported where it is closed, to the numbers of a card.
 
     Raises:
         PeriodError: when ``before`` does not lie before the period of the card, or nothing is known of it.
@@ -54,8 +68,6 @@ def moved_since(
     if before >= card.period:
         raise PeriodError(f"{before} does not lie before the scored period, which is {card.period}")
     closed = closed_periods(folder, strategy_map.period, as_of)
-    if card.period in closed:
-        card = as_reported(card, closed[card.period])
     if before in closed:
         return compare(strategy_map, card, of_report(closed[before]))
     _known(actuals, before)

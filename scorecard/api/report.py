@@ -80,7 +80,9 @@ def _history(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, as_of
 
     day = min(as_of, card.period.end)
     closed = closed_periods(folder, strategy_map.period, day)
-    return history(strategy_map, actuals, day, closed=closed, last=LAST)
+    # The last period is that of the card, with the card's numbers: a page shows one version of it.
+    past = {period: reported for period, reported in closed.items() if period != card.period}
+    return history(strategy_map, actuals, day, closed=past, last=LAST)
 
 
 def _comparison(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, folder: Path | None) -> Comparison | None:

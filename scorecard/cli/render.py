@@ -112,7 +112,7 @@ def render(
     choice.check(output)
     opened, card = open_card(strategy_map, as_of, colour, verbose, period)
     shown, centre = _around(card, goal, depth or STEPS)
-    comparison = _compared(opened, against, period, colour)
+    comparison = _compared(opened, card, against, colour)
     options = choice.options(comparison, centre.id if centre else None)
     picture = save(shown, output, style.value if style else None, options)
     write_note(_done(output, card, shown, picture, comparison, centre))
@@ -130,13 +130,13 @@ def _around(card: Scorecard, goal: str | None, depth: int) -> tuple[Scorecard, G
     return neighbourhood(card, goal_id, depth), next((item for item in card.goals if item.id == goal_id), None)
 
 
-def _compared(opened: Opened, against: str | None, period: str | None, colour: Colour) -> Comparison | None:
+def _compared(opened: Opened, card: Scorecard, against: str | None, colour: Colour) -> Comparison | None:
     if against is None:
         return None
-    from scorecard.api.compare import compared
+    from scorecard.api.compare import card_compared
 
     with uncollected(), explained(opened, colour):
-        return compared(opened.strategy_map, opened.as_of, against, period=period, folder=opened.folder)
+        return card_compared(opened.strategy_map, card, against, opened.folder)
 
 
 def _done(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import isclose
 from typing import Literal, NamedTuple, TypeAlias
 
 from scorecard.period import Period, period_before
 from scorecard.rendering.numbers import amount, day, percent
 from scorecard.rendering.spans import printable
-from scorecard.rendering.words import listed
-from scorecard.result import Restated, Scorecard
+from scorecard.rendering.words import listed, status_and_number
+from scorecard.result import GoalScore, PerspectiveScore, Restated, Scorecard
 
 NoteStyle: TypeAlias = Literal["muted", "caution"]
 
 _NAMED = 4
 _RESTATED = 5
+_OTHERWISE = 8
 _EVENTS = 6
 
 
@@ -61,15 +63,34 @@ def _ending(card: Scorecard) -> Note | None:
 
 
 def _reported(card: Scorecard) -> Note | None:
-    """That a closed period is shown anew, where that makes a difference."""
+    """That a closed period is shown anew, where that makes a difference, and which numbers it makes one in."""
     now = card.index.performance
-    if card.reported is None or (now is not None and isclose(now, card.reported, abs_tol=1e-9)):
+    same = card.reported is None or (now is not None and isclose(now, card.reported, abs_tol=1e-9))
+    if same and not card.otherwise:
         return None
+    index = "" if card.reported is None else f" with an index of {percent(card.reported, card.limits)}"
+    lines = list(_otherwise(card))
+    more = len(lines) - _OTHERWISE
     return Note(
-        f"{card.period} was closed with an index of {percent(card.reported, card.limits)}; this is the same period "
-        "worked out from today's figures",
+        f"{card.period} was closed{index}; this is the same period worked out from today's figures",
         "caution",
+        (*lines[:_OTHERWISE], f"and {more} more") if more > 0 else tuple(lines),
     )
+
+
+def _otherwise(card: Scorecard) -> Iterator[str]:
+    """The perspectives and goals that were reported otherwise, each with its number then and now."""
+    shown: dict[tuple[str, str], PerspectiveScore | GoalScore] = {
+        ("perspective", item.id): item for item in card.perspectives
+    }
+    shown |= {("goal", goal.id): goal for goal in card.goals}
+    for was in card.otherwise:
+        now = shown.get((was.kind, was.id))
+        if now is not None:
+            limits = now.limits if isinstance(now, GoalScore) else card.limits
+            then = status_and_number(was.status, was.performance, limits)
+            today = status_and_number(now.status, now.performance, limits)
+            yield f"{printable(now.name)}: {then} reported, {today} now"
 
 
 def _unlike(card: Scorecard) -> Note | None:

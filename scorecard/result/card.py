@@ -117,6 +117,17 @@ class Restated:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Reported:
+    """A goal or perspective of a closed period that was reported otherwise than it is scored today: its performance
+    then, a fraction, and its status then."""
+
+    kind: Literal["goal", "perspective"]
+    id: str
+    performance: float | None
+    status: Status
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Theme:
     """A strand of the strategy."""
 
@@ -155,9 +166,9 @@ class Scorecard:
     far. ``unlike`` names the KPIs that have data in only one of this period and the one before, so that the index
     and its change are not like for like; ``later`` is a closed period that has too few figures to be scored,
     ``ending`` names the sources whose rows end well before the period does, with their last day; ``reported`` is the
-    performance of the index that was reported when the period was closed, ``restated`` what has changed in closed
-    periods since then; ``headline`` holds the ids of the few figures for an outsider, ``events`` what happened in the
-    period.
+    performance of the index that was reported when the period was closed, ``otherwise`` the perspectives and goals
+    that were reported otherwise, ``restated`` what has changed in closed periods since then; ``headline`` holds the
+    ids of the few figures for an outsider, ``events`` what happened in the period.
     """
 
     map: MapFacts
@@ -182,4 +193,5 @@ class Scorecard:
     later: Later | None = None
     ending: tuple[tuple[str, date], ...] = ()
     reported: float | None = None
+    otherwise: tuple[Reported, ...] = ()
     restated: tuple[Restated, ...] = ()

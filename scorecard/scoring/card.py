@@ -23,7 +23,7 @@ from scorecard.scoring.links import score_initiatives, score_links
 from scorecard.scoring.measures import origin_of, score_measures
 from scorecard.scoring.parts import Times, outlook_parts
 from scorecard.scoring.past import Past
-from scorecard.scoring.restating import restated
+from scorecard.scoring.restating import reported_otherwise, restated
 from scorecard.scoring.rollup import score_index, score_perspectives
 from scorecard.scoring.watch import seen
 
@@ -99,6 +99,7 @@ def score(
         later=later,
         ending=_ending(actuals, period, as_of),
         reported=closed[period].index.performance if period in closed else None,
+        otherwise=reported_otherwise(closed[period], perspectives, goals) if period in closed else (),
         restated=restated(strategy_map, actuals, closed),
     )
 

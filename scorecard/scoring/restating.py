@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isclose
 
 from scorecard.actuals import Actuals
-from scorecard.closed import ClosedPeriod
+from scorecard.closed import ClosedNumbers, ClosedPeriod
 from scorecard.model import StrategyMap
 from scorecard.period import Period
-from scorecard.result import Restated
+from scorecard.result import GoalScore, PerspectiveScore, Reported, Restated
 
 _SAME = 1e-9
 
@@ -30,6 +30,30 @@ def restated(
                 if not _same(before, now):
                     found.append(Restated(period=period, kpi=kpi_id, closed=before, now=now))
     return tuple(found)
+
+
+def reported_otherwise(
+    closed: ClosedPeriod, perspectives: Sequence[PerspectiveScore], goals: Sequence[GoalScore]
+) -> tuple[Reported, ...]:
+    """The perspectives and then the goals whose performance or status was reported otherwise when the period was
+    closed; what was not reported then is not compared."""
+
+    return (
+        *(
+            Reported(kind="perspective", id=now.id, performance=was.performance, status=was.status)
+            for now in perspectives
+            if (was := closed.perspectives.get(now.id)) is not None and _differs(now, was)
+        ),
+        *(
+            Reported(kind="goal", id=now.id, performance=was.performance, status=was.status)
+            for now in goals
+            if (was := closed.goals.get(now.id)) is not None and _differs(now, was)
+        ),
+    )
+
+
+def _differs(now: PerspectiveScore | GoalScore, was: ClosedNumbers) -> bool:
+    return was.status != now.status or not _same(was.performance, now.performance)
 
 
 def _same(one: float | None, other: float | None) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from scorecard.api.board import BoardOptions, board
 from scorecard.api.close import CloseError, close
 from scorecard.api.closed import closed_periods
-from scorecard.api.compare import compared
+from scorecard.api.compare import card_compared, compared
+from scorecard.api.report import report
 from scorecard.api.score import actuals_of, score
 from scorecard.measuring.closed import ClosedFileError
 from scorecard.period import parse_period
 from scorecard.rendering.card_notes import card_notes
+from scorecard.rendering.comparison.phrases import caveats
 from scorecard.scoring.history import history
 from scorecard.writing.closed import OutsideError
 from tests.measuring.told import Told
@@ -259,6 +263,32 @@ def test_both_sides_of_a_comparison_are_read_where_they_are_closed(told: Told) -
     assert (orders.value_before, orders.value_now) == (40, 50)
     goal = next(goal for goal in found.goals if goal.id == "goal")
     assert goal.lagging.now == 0.5
+    assert caveats(found)[0] == "Both periods are closed: their numbers are those that were reported then."
+
+
+def test_beside_a_card_only_the_earlier_period_is_read_as_it_was_reported(told: Told) -> None:
+    """August was reported with 40 orders, September with 50; the figures say 10 and 90 today."""
+    close(told.map, told.path, DAY, "2026-08")
+    close(told.map, told.path, DAY, "2026-09")
+    told.write("data/actuals.csv", CHANGED.replace("2026-08,orders,40", "2026-08,orders,10"))
+    card = score(told.map, DAY, period="2026-09", folder=told.folder)
+    found = card_compared(told.map, card, "2026-08", told.folder)
+    performance = found.index.performance
+    assert (performance.before, performance.now) == (0.4, card.index.performance) == (0.4, 0.9)
+    assert (found.reported, found.now_reported) == (True, False)
+
+
+def test_a_report_shows_one_version_of_a_closed_period(told: Told) -> None:
+    """Tile, chart and what changed: all of them say 90 %, and the notes say what was reported."""
+    close(told.map, told.path, DAY, "2026-09")
+    told.write("data/actuals.csv", CHANGED)
+    found = report(told.map, DAY, period="2026-09", folder=told.folder)
+    (goal,) = found.card.goals
+    series = next(row for row in found.history.series if (row.id, row.number) == ("goal", "performance"))
+    assert found.comparison is not None
+    change = found.comparison.goals[0].performance
+    assert (goal.performance, series.values[-1], change.now) == (0.9, 0.9, 0.9)
+    assert goal.trend == change.change
 
 
 def test_a_figure_that_is_gone_is_restated(told: Told) -> None:
@@ -273,4 +303,20 @@ def test_the_card_of_a_closed_period_says_what_was_reported(told: Told) -> None:
     told.write("data/actuals.csv", CHANGED)
     card = score(told.map, DAY, period="2026-09", folder=told.folder)
     assert (card.reported, card.index.performance) == (0.5, 0.9)
-    assert any("was closed with an index of 50 %" in note.text for note in card_notes(card))
+    (note,) = (note for note in card_notes(card) if "was closed with an index of 50 %" in note.text)
+    assert note.lines == (
+        "Customer: at risk 50 % reported, on track 90 % now",
+        "Goal: at risk 50 % reported, on track 90 % now",
+    )
+
+
+def test_the_picture_of_a_closed_period_says_what_was_reported(told: Told) -> None:
+    close(told.map, told.path, DAY, "2026-09")
+    same = score(told.map, DAY, period="2026-09", folder=told.folder)
+    assert "closed;" not in board(same, BoardOptions(engine="builtin")).svg
+    told.write("data/actuals.csv", CHANGED)
+    card = score(told.map, DAY, period="2026-09", folder=told.folder)
+    assert "closed; Customer reported 50 %" in board(card, BoardOptions(engine="builtin")).svg
+    assert "closed; index reported 50 %" in board(replace(card, otherwise=()), BoardOptions(engine="builtin")).svg
+    unseen = replace(card, otherwise=(), reported=0.9 + 1e-6)
+    assert "closed;" not in board(unseen, BoardOptions(engine="builtin")).svg

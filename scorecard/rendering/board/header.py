@@ -9,7 +9,7 @@ from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.marks import status_mark
 from scorecard.rendering.letters import fitted, width_of
 from scorecard.rendering.numbers import WHOLE, day, percent, points
-from scorecard.rendering.words import STATUS_WORD, counts_by_status, period_words
+from scorecard.rendering.words import STATUS_WORD, counts_by_status, period_words, top_perspective
 
 MARGIN = 24.0
 _TITLE = 92.0
@@ -66,6 +66,8 @@ def _below(look: Look) -> list[str]:
 
 
 def _notes(look: Look) -> Iterator[str]:
+    if then := _reported(look):
+        yield then
     whole = sum(counts_by_status(look.card.index.counts).values())
     if len(look.card.goals) < whole:
         yield f"{len(look.card.goals)} of {whole} goals"
@@ -77,6 +79,19 @@ def _notes(look: Look) -> Iterator[str]:
     if look.gone:
         verb = "is" if look.gone == 1 else "are"
         yield f"{counted(goal=look.gone)} of {look.against} {verb} no longer here"
+
+
+def _reported(look: Look) -> str:
+    """What was reported when the period was closed, where the top perspective or the index reads otherwise today."""
+    card = look.card
+    top = top_perspective(card)
+    was = next((item.performance for item in card.otherwise if (item.kind, item.id) == ("perspective", top.id)), None)
+    pairs = ((f"{top.name} ", was, top.performance), ("index ", card.reported, card.index.performance))
+    for name, then, now in pairs:
+        text = percent(then, card.limits)
+        if then is not None and text != percent(now, card.limits):
+            return f"closed; {name}reported {text}"
+    return ""
 
 
 def _overall(look: Look, width: float) -> tuple[str, float]:

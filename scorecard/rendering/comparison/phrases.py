@@ -30,8 +30,11 @@ def title(comparison: Comparison) -> str:
 def caveats(comparison: Comparison) -> list[str]:
     """What to know before reading on."""
     found = []
-    if comparison.reported:
-        found.append(f"{comparison.before} is closed: its numbers are those that were reported then.")
+    if comparison.reported and comparison.now_reported:
+        found.append("Both periods are closed: their numbers are those that were reported then.")
+    elif comparison.reported or comparison.now_reported:
+        period = comparison.before if comparison.reported else comparison.period
+        found.append(f"{period} is closed: its numbers are those that were reported then.")
     if comparison.unlike:
         has = "has" if len(comparison.unlike) == 1 else "have"
         ids = ", ".join(comparison.unlike)
