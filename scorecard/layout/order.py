@@ -171,6 +171,7 @@ class _Sorting:
         self.way = way
         self.rows = [list(row) for row in arrangement.rows]
         self.column = [slot.column for slot in arrangement.slots]
+        self.is_goal = [slot.goal is not None for slot in arrangement.slots]
         self.columns = max(self.column, default=0) + 1
         self.above: list[list[int]] = [[] for _ in arrangement.slots]
         self.below: list[list[int]] = [[] for _ in arrangement.slots]
@@ -213,12 +214,13 @@ class _Sorting:
         return changed
 
     def settle(self) -> bool:
-        """Let neighbours stand as in the file where that makes no crossing; whether any changed places."""
+        """Let goals that are neighbours stand as in the file where that makes no crossing; whether any did."""
         changed = False
         for row in self.rows:
             for place in range(len(row) - 1):
                 left, right = row[place], row[place + 1]
-                if self.column[left] == self.column[right] and right < left and self._gain(left, right) >= 0:
+                stands = right > left or self.column[left] != self.column[right]
+                if not stands and self.is_goal[left] and self.is_goal[right] and self._gain(left, right) >= 0:
                     self._swap(row, place)
                     changed = True
         return changed

@@ -66,8 +66,9 @@ def _lines(arrangement: Arrangement, placed: Across, room: Room) -> tuple[Lines,
             break
         placed, at = nudged(arrangement, placed, at, clashes, room)
         found, clashes = gutters(arrangement, placed, at, margin_of, room)
-        if len(clashes) < best[0]:
-            best = (len(clashes), Lines(ports=at, gutters=found, margin_of=margin_of), placed)
+        if len(clashes) >= best[0]:
+            break
+        best = (len(clashes), Lines(ports=at, gutters=found, margin_of=margin_of), placed)
     return best[1], best[2]
 
 
