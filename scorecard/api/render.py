@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast, get_args, overload
@@ -18,6 +20,7 @@ PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]
 Style: TypeAlias = Literal["board", "plain"]
 
 _ZOOM = 2.0
+_MOST_NAMED = 5
 
 
 class Picture(NamedTuple):
@@ -161,8 +164,7 @@ def _plain(card: Scorecard, format: PictureFormat, *notices: str) -> Picture:
 
 def _board(card: Scorecard, format: PictureFormat, options: BoardOptions, forced: bool) -> Picture:
     from scorecard.api.board import BoardOptions, board
-    from scorecard.rendering.board.runs import in_runs
-    from scorecard.rendering.letters import all_known
+    from scorecard.rendering.board.runs import foreign, in_runs
     from scorecard.writing.svg_size import size_of
 
     svg, notices = board(card, options)
@@ -172,8 +174,10 @@ def _board(card: Scorecard, format: PictureFormat, options: BoardOptions, forced
     if format == "svg":
         return Picture(svg.encode(), "board", notices)
     # Where Inter has every character, no other font is looked at, and the picture is the same everywhere.
-    system_fonts = not all_known(svg)
+    system_fonts = bool(strangers := foreign(svg))
     svg = in_runs(svg) if system_fonts else svg
+    if system_fonts:
+        notices = (*notices, _borrowed(strangers))
     if format == "png":
         from scorecard.writing.png import png_of, zoom_of
 
@@ -182,6 +186,15 @@ def _board(card: Scorecard, format: PictureFormat, options: BoardOptions, forced
         png = png_of(svg, zoom, system_fonts=system_fonts)
         return Picture(png, "board", notices if zoom == _ZOOM else (*notices, coarse))
     return _pdf(card, svg, notices, system_fonts, forced or _has_wishes(options))
+
+
+def _borrowed(characters: Sequence[str]) -> str:
+    """That some characters come from fonts of this machine, if from any."""
+    from scorecard.rendering.words import listed
+
+    seen = [character for character in characters if not unicodedata.category(character).startswith(("M", "C"))]
+    named = f" ({listed(seen, _MOST_NAMED)})" if seen else ""
+    return f"Inter lacks characters of the picture{named}: fonts of this machine draw them, or boxes stand for them"
 
 
 def _pdf(card: Scorecard, svg: str, notices: tuple[str, ...], system_fonts: bool, forced: bool) -> Picture:

@@ -60,7 +60,7 @@ LIGHT = Palette(
         Band("#FBEFF3", "#9B2C54", "#F3D5E0"),
         Band("#F1F4F8", "#41506A", "#DFE5ED"),
     ),
-    themes=("#1E6FD0", "#7A5AF8", "#B42878", "#005F78", "#46486C"),
+    themes=("#076DCB", "#7654EE", "#B41F79", "#005D73", "#273556"),
 )
 DARK = Palette(
     page="#0E141D",
@@ -83,8 +83,8 @@ DARK = Palette(
         Band("#2B1722", "#FF9CC0", "#40202F"),
         Band("#161E2A", "#B7C4D6", "#222D3D"),
     ),
-    # The hues of the light ones, as light as they must be to look like no status.
-    themes=("#83B0E5", "#BEA5FA", "#EBAAE1", "#91CDDC", "#CDC8D2"),
+    # The hues of the light ones, as light as they must be to look like no status and, to no eye, like each other.
+    themes=("#6EA1D8", "#C7A7FF", "#ECABE4", "#8FDBFF", "#D7D5E0"),
 )
 
 # Both palettes have as many bands and as many themes.

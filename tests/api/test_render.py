@@ -117,7 +117,8 @@ def test_a_pdf_without_typst_is_plain_with_a_warning(card: Scorecard, monkeypatc
 def test_hostile_names_do_no_harm(format: Any) -> None:
     picture = drawn(hostile_card(), format)
     assert picture.content
-    assert picture.notices == ()
+    assert bool(picture.notices) == (format in ("png", "pdf"))
+    assert all(notice.startswith("Inter lacks characters of the picture (") for notice in picture.notices)
 
 
 def test_what_stands_on_a_board_can_be_copied_from_its_pdf(card: Scorecard, tmp_path: Path) -> None:
@@ -137,3 +138,19 @@ def test_a_file_is_written_in_the_format_of_its_ending(card: Scorecard, tmp_path
     for name in ("map", "map.gif", "map.svg.bak"):
         with pytest.raises(PictureNameError, match=r"names no format; end it with \.svg, \.png"):
             save(card, tmp_path / name)
+
+
+def test_characters_that_inter_lacks_are_said_where_they_are_drawn() -> None:
+    goals = [make_goal("a", "only", 0.9, name="顧客が喜ぶ👍\ufe0f 日本 one")]
+    picture = drawn(make_card(["only"], goals), "png")
+    assert picture.notices == (
+        "Inter lacks characters of the picture (顧, 客, が, 喜, ぶ and 3 more): "
+        "fonts of this machine draw them, or boxes stand for them",
+    )
+    assert drawn(make_card(["only"], goals), "svg").notices == (), "whoever opens it has fonts of their own"
+
+
+def test_characters_of_tooltips_are_not_drawn_and_not_said() -> None:
+    goals = [make_goal("a", "top", 0.9), make_goal("b", "low", 0.9)]
+    card = make_card(["top", "low"], goals, (make_link("b", "a", because="顧客"),))
+    assert drawn(card, "png").notices == ()

@@ -75,9 +75,23 @@ def test_no_theme_looks_like_a_status(palette: Palette, sight: Sight) -> None:
         assert distance(theme, fill, sight) >= (20 if sight == "full" else 15), (theme, fill)
 
 
+@each_sight
 @each_palette
-def test_themes_and_perspectives_are_told_apart(palette: Palette) -> None:
-    assert min(distance(one, other) for one, other in combinations(palette.themes, 2)) >= 20
+def test_themes_are_told_apart(palette: Palette, sight: Sight) -> None:
+    for one, other in combinations(palette.themes, 2):
+        assert distance(one, other, sight) >= (20 if sight == "full" else 10), (one, other)
+    for theme in palette.themes:
+        assert distance(theme, palette.link, sight) >= 7, theme
+
+
+@each_palette
+def test_the_name_of_a_theme_can_be_read_on_its_colour(palette: Palette) -> None:
+    for theme in palette.themes:
+        assert contrast(palette.cut, theme) >= 4.5, theme
+
+
+@each_palette
+def test_perspectives_are_told_apart(palette: Palette) -> None:
     for one, other in combinations(palette.bands, 2):
         assert distance(one.text, other.text) >= 15
         assert distance(one.panel, other.panel) >= 5

@@ -178,6 +178,8 @@ def spoken(goal: GoalScore, look: Look) -> str:
         parts.append(f"coverage {percent(goal.performance_coverage, WHOLE)}")
     if goal.heading is not None:
         parts.append(f"outlook {percent(goal.outlook, goal.limits)}, {goal.heading}")
+    if look.theme_role(goal.theme) is not None:
+        parts.append(f"theme {next(theme.name for theme in look.card.themes if theme.id == goal.theme)}")
     trend = look.trend(goal)
     if trend:
         parts.append(f"{trend[1]} points since {look.against}, {trend[0]}")

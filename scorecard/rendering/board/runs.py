@@ -27,6 +27,13 @@ def in_runs(svg: str) -> str:
     return _LINE.sub(_apart, svg)
 
 
+def foreign(svg: str) -> tuple[str, ...]:
+    """The characters that Inter lacks in what is drawn, each once in the order in which they come; tooltips and ids,
+    which nobody draws, do not count."""
+    seen = dict.fromkeys(character for line in _LINE.finditer(svg) for character in unescape(line["content"]))
+    return tuple(character for character in seen if not all_known(character))
+
+
 def _apart(line: re.Match[str]) -> str:
     content = unescape(line["content"])
     runs = _runs(content)
