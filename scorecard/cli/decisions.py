@@ -12,6 +12,8 @@ from scorecard.cli.opening import explained, open_map
 from scorecard.cli.options import AsOf, ColourOption, MapArgument, Output, Verbose
 from scorecard.cli.terminal import Colour, screen, write
 
+_MOST_DIGITS = 6
+
 
 class Format(StrEnum):
     """How the list is written."""
@@ -20,11 +22,20 @@ class Format(StrEnum):
     json = "json"
 
 
+def _place(text: str) -> int:
+    """The number of a decision in the list."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
+        raise typer.BadParameter(f"{text!r} is no number of a decision; scorecard decisions lists them with theirs")
+    return int(text)
+
+
 def decisions(
     strategy_map: MapArgument = None,
     close: Annotated[
         list[int] | None,
-        typer.Option("--close", metavar="N", help="Mark the one with this number as done; may be repeated."),
+        typer.Option(
+            "--close", metavar="N", parser=_place, help="Mark the one with this number as done; may be repeated."
+        ),
     ] = None,
     style: Annotated[
         Format, option(Format, "--format", "-f", metavar="FORMAT", help="How the list is written: table or json.")

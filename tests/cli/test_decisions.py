@@ -95,6 +95,7 @@ def test_what_is_open_is_listed_and_closed_by_its_number(path: Path, monkeypatch
         (["decide", "staff", "stop", "x", "--due", "soon"], "'soon' is not a date"),
         (["decide", "staff", "stop", "x", "--owner", "A · B"], "holds no '·'"),
         (["decisions", "--close", "1"], "no open decision has the number 1; none is open"),
+        (["decisions", "--close", "x"], "'x' is no number of a decision; scorecard decisions lists them"),
     ],
 )
 def test_wrong_use_writes_nothing(arguments: list[str], said: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -194,12 +194,13 @@ def _drivers(goal: GoalScore, inner: int) -> Line:
         return (Span("drivers no data" if inner > len("drivers no data") else "drivers –", "muted"),)
     number = f"{PART if goal.coverage.leading < 1 else ''}{percent(goal.leading, goal.limits)}"
     heading = "" if goal.heading is None else HEADING_GLYPH[goal.heading]
-    ways = (f"drivers {number} {heading}".rstrip(), f"drivers {number}{heading}", f"drivers {number}")
+    short = (f"driv. {number} {heading}", f"driv. {number}{heading}") if heading else ()
+    ways = (f"drivers {number} {heading}".rstrip(), f"drivers {number}{heading}", *short, f"drivers {number}")
     return (Span(_first_that_fits(ways, inner) or f"drivers{number}"),)
 
 
 def _first_that_fits(ways: Sequence[str], width: int) -> str | None:
-    """Blanks go before words do, and words before numbers."""
+    """Blanks go before words do, and words before numbers and signs."""
     return next((said for said in ways if cell_width(said) <= width), None)
 
 

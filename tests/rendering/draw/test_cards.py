@@ -74,6 +74,11 @@ def test_what_a_card_says(given: dict[str, Any], said: str) -> None:
         assert said in "\n".join(card_of(goal(**given), width))
 
 
+def test_a_narrow_card_shortens_the_word_before_it_drops_the_sign() -> None:
+    assert "│ driv. 79.7 % ↘ │" in card_of(goal(leading=0.797, heading="falling"), 18)
+    assert "│ drivers 97 % ↘ │" in card_of(goal(leading=0.97, heading="falling"), 18)
+
+
 def test_no_data_has_an_empty_bar() -> None:
     assert "━" not in "\n".join(card_of(goal(None), 34))
     assert "━" not in "\n".join(card_of(goal(status="no-data"), 34))
