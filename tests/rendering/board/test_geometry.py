@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,13 @@ from scorecard.result import Scorecard
 from tests.needs import needs
 from tests.rendering.board.random_maps import SEEDS, random_card, size_of
 from tests.rendering.board.verifier import findings
+from tests.rendering.picture_cards import (
+    empty_perspective_card,
+    hostile_card,
+    loop_card,
+    no_links_card,
+    one_goal_card,
+)
 from tests.test_gallery import MAPS, card_of
 
 DETAILS: tuple[Detail, ...] = ("full", "standard", "chip")
@@ -63,6 +71,37 @@ def _without_colours(svg: str) -> str:
 def test_boards_of_other_widths(name: str, width: int) -> None:
     card = card_of(name)
     assert findings(board(card, BoardOptions(width=width, engine="builtin")).svg, card) == []
+
+
+def _special_cards() -> dict[str, Scorecard]:
+    """What maps seldom have: hostile names everywhere, a word without end, a loop, one goal, nothing linked."""
+    hostile = hostile_card()
+    long = "x" * 500
+    nasty = f"\u202e{long} \u200f\u05e9\u05dc\u05d5\u05dd"
+    return {
+        "hostile": hostile,
+        "long": replace(
+            hostile,
+            map=replace(hostile.map, name=nasty, organisation=nasty, mission=nasty),
+            perspectives=tuple(replace(one, name=nasty, questions=(nasty,)) for one in hostile.perspectives),
+            themes=tuple(replace(one, name=nasty) for one in hostile.themes),
+            goals=tuple(replace(one, name=nasty) for one in hostile.goals),
+            kpis=tuple(replace(one, name=nasty, unit=long) for one in hostile.kpis),
+            links=tuple(replace(one, because=nasty) for one in hostile.links),
+        ),
+        "loop": loop_card(),
+        "one goal": one_goal_card(),
+        "no links": no_links_card(),
+        "empty perspective": empty_perspective_card(),
+    }
+
+
+@pytest.mark.parametrize("width", [600, 1400])
+@pytest.mark.parametrize("detail", DETAILS)
+@pytest.mark.parametrize("name", _special_cards())
+def test_boards_of_special_maps(name: str, detail: Detail, width: int) -> None:
+    card = _special_cards()[name]
+    assert findings(board(card, BoardOptions(detail=detail, width=width, engine="builtin")).svg, card) == []
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -20,6 +20,21 @@ from tests.test_gallery import MAPS, card_of
 
 WIDTHS = (70, 80, 100, 120, 160)
 MOST = 25
+# How each stroke may look in ASCII: corners of cards are crosses, turns of lines are not.
+PLAIN = {
+    "│": "|",
+    "─": "-",
+    "╭": ".+",
+    "╮": ".+",
+    "╰": "'+",
+    "╯": "'+",
+    "├": "+",
+    "┤": "+",
+    "┬": "+",
+    "┴": "+",
+    "┼": "+",
+}
+PLAIN |= {"▲": "^!", "┯": "T", "▌": "|"}
 
 
 def text_of(card: Scorecard, width: int, **options: bool) -> str:
@@ -163,10 +178,23 @@ def test_colour_is_never_alone() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_ascii_has_no_other_characters(width: int) -> None:
     for name in MAPS:
-        text = text_of(short(card_of(name)), width, ascii=True)
+        card = short(card_of(name))
+        boxes, text = text_of(card, width), text_of(card, width, ascii=True)
         assert text.isascii()
-        # A turn, a join and a crossing look different, so the same lines can be read.
-        assert text.count("^") >= text_of(card_of(name), width).count("▲\n")
+        rows = list(zip(map_of(boxes).split("\n"), text.split("\n"), strict=False))
+        seen = [(box, plain) for pair in rows for box, plain in zip(*pair, strict=True) if box in PLAIN]
+        assert [(box, plain) for box, plain in seen if plain not in PLAIN[box]] == []
+        # A turn is told from a join and a crossing, so the same lines can be read.
+        ends = sum(plain in "^T" for _, plain in seen)
+        assert ends == len({(link.effect, link.kind) for link in links_of(card)})
+
+
+def test_most_maps_have_room_at_80_columns() -> None:
+    """Those that become trees there are the exception."""
+    cards = [short(picture_cards.random_card(seed)) for seed in range(30)]
+    drawn = [card for card in cards if len(card.goals) <= MOST]
+    trees = sum(is_tree(text_of(card, 80)) for card in drawn)
+    assert trees <= len(drawn) / 2, f"{trees} of {len(drawn)}"
 
 
 def test_links_to_goals_that_are_left_out_are_counted() -> None:
