@@ -9,7 +9,6 @@ from scorecard.rendering.numbers import day, percent
 from scorecard.rendering.palette import LIGHT
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import (
-    HEADING_GLYPH,
     SCALE_LINE,
     STATUS_GLYPH,
     STATUS_WORD,
@@ -19,6 +18,7 @@ from scorecard.rendering.words import (
     goal_sentence,
     goal_trend,
     has_trend,
+    outlook_words,
     period_words,
     status_and_number,
     top_perspective,
@@ -95,13 +95,12 @@ def _band(perspective: PerspectiveScore, limits: Limits, trend: bool) -> str:
 
 def _goal_row(goal: GoalScore, card: Scorecard, trend: bool) -> str:
     words = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal), *map(flag_words, goal.flags))))
-    heading = "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}"
     cells = (
         (_status(goal.status, STATUS_WORD[goal.status]), _CELL),
         (f"{_text(goal.name)}<br><code>{goal.id}</code>", _CELL),
         (_number(goal.lagging, goal), _NUMBER),
         (_number(goal.leading, goal), _NUMBER),
-        (heading, _CELL),
+        (outlook_words(goal), _CELL),
         *(((goal_trend(goal, card) or "–", _NUMBER),) * trend),
         (_text(words), _CELL),
     )

@@ -218,12 +218,21 @@ def counts_by_status(counts: Counts) -> dict[Status, int]:
     }
 
 
+def outlook_words(goal: GoalScore) -> str:
+    """Where the drivers pull: ``→ steady``; the number alone, ``98 %``, where it is not compared with results: none
+    are known, or no drivers are declared; ``–`` without a number."""
+    if goal.heading is not None:
+        return f"{HEADING_GLYPH[goal.heading]} {goal.heading}"
+    return "–" if goal.outlook is None else percent(goal.outlook, goal.limits)
+
+
 def coverage_words(goal: GoalScore) -> str | None:
     """How much is known, where a number rests on less than all it should: "Coverage: results 86 %, drivers 50 %.".
 
-    What `goal_sentence` already says is not said again.
+    What `goal_sentence` already says is not said again; the outlook is named where `outlook_words` shows its number.
     """
-    if goal.coverage.lagging >= 1 and goal.coverage.leading >= 1:
+    outlook = 1.0 if goal.heading else goal.coverage.outlook
+    if goal.coverage.lagging >= 1 and goal.coverage.leading >= 1 and outlook >= 1:
         return None
     judged = "results" if goal.basis == "lagging" else "drivers"
     parts = [
@@ -231,6 +240,7 @@ def coverage_words(goal: GoalScore) -> str | None:
         for word, number, coverage in (
             ("results", goal.lagging, goal.coverage.lagging),
             ("drivers", goal.leading, goal.coverage.leading),
+            ("outlook", goal.outlook if goal.heading is None else None, goal.coverage.outlook),
         )
         if number is not None and coverage < 1 and not (goal.reason == "low-coverage" and word == judged)
     ]

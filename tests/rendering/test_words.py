@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from scorecard.rendering import words
-from scorecard.rendering.words import coverage_words, diagnosis_sentence, goal_sentence
+from scorecard.rendering.words import coverage_words, diagnosis_sentence, goal_sentence, outlook_words
 from scorecard.result import Counts, Coverage, Diagnosis, Heading, Reason, Status
 from tests.rendering.sample_card import FULL, goal, sample_card
 
@@ -104,3 +104,12 @@ def test_a_number_without_a_colour_is_marked_as_such() -> None:
     assert words.status_and_number("at-risk", 0.78, limits) == "at risk 78 %"
     assert words.status_and_number("no-data", None, limits) == "no data"
     assert words.status_and_number("no-data", 0.74, limits) == "no data (74 % so far)"
+
+
+def test_an_outlook_without_results_is_a_number_with_its_coverage() -> None:
+    """Nothing is known that it could be compared with: no arrow, no word, and still the same number everywhere."""
+    lone = goal("g", "money", outlook=0.98, heading=None, coverage=Coverage(lagging=0.0, leading=1.0, outlook=0.5))
+    assert (outlook_words(lone), coverage_words(lone)) == ("98 %", "Coverage: outlook 50 %.")
+    assert outlook_words(replace(lone, heading="steady")) == "→ steady"
+    assert coverage_words(replace(lone, heading="steady", coverage=replace(lone.coverage, lagging=1.0))) is None
+    assert outlook_words(replace(lone, outlook=None)) == "–"

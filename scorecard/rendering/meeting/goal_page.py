@@ -15,7 +15,6 @@ from scorecard.rendering.status.goal_lines import flag_lines
 from scorecard.rendering.status.initiative_lines import initiative_rows
 from scorecard.rendering.status.number_lines import goal_numbers
 from scorecard.rendering.words import (
-    HEADING_GLYPH,
     SCALE_LINE,
     STATUS_GLYPH,
     STATUS_STYLE,
@@ -23,6 +22,7 @@ from scorecard.rendering.words import (
     coverage_words,
     goal_sentence,
     goal_trend,
+    outlook_words,
     status_and_number,
 )
 from scorecard.result import GoalScore, Scorecard, Status
@@ -67,8 +67,9 @@ def _numbers(goal: GoalScore, width: int) -> list[Line]:
         _number("results", goal, goal.lagging, goal.lagging_status, coverage.lagging, results, cells),
         _number("drivers", goal, goal.leading, goal.leading_status, coverage.leading, drivers, cells),
     ]
-    if goal.heading is not None:
-        words = f"  {HEADING_GLYPH[goal.heading]} {goal.heading}{_known(coverage.outlook)}"
+    if goal.outlook is not None:
+        heading = "" if goal.heading is None else f"  {outlook_words(goal)}"
+        words = f"{heading}{_known(coverage.outlook)}"
         lines.append(_bar_line("outlook", goal, goal.outlook, "", words, cells))
     return [part for line in lines for part in folded(line, width, indent=9)]
 

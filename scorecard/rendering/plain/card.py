@@ -9,7 +9,7 @@ from scorecard.rendering.numbers import WHOLE, percent
 from scorecard.rendering.palette import HEADING_MARK, LIGHT, STATUS_MARK
 from scorecard.rendering.plain.markup import bar, block, cell, measure, paragraph, shortened, styled, table, wrapped
 from scorecard.rendering.spans import printable
-from scorecard.rendering.words import STATUS_WORD, coverage_words, goal_sentence
+from scorecard.rendering.words import STATUS_WORD, coverage_words, goal_sentence, outlook_words
 from scorecard.result import GoalScore, KpiScore, Status
 
 WIDTH = 214
@@ -76,9 +76,12 @@ def _bar_line(word: str, share: float | None, status: Status, goal: GoalScore) -
 
 
 def _outlook_line(goal: GoalScore) -> list[str]:
-    if goal.heading is None:
+    if goal.heading is None and goal.outlook is None:
         return []
-    heading = styled(f"{HEADING_MARK[goal.heading]} {goal.heading}", 10.5, LIGHT.ink, bold=True)
+    if goal.heading is None:
+        heading = styled(outlook_words(goal), 10.5, LIGHT.muted)
+    else:
+        heading = styled(f"{HEADING_MARK[goal.heading]} {goal.heading}", 10.5, LIGHT.ink, bold=True)
     return [cell(table([cell(styled("Outlook", 10, LIGHT.muted), width=_WORD) + cell(heading, width=WIDTH - _WORD)]))]
 
 

@@ -16,12 +16,12 @@ from scorecard.rendering.report.section import section
 from scorecard.rendering.report.sparkline import sparkline
 from scorecard.rendering.report.table import table
 from scorecard.rendering.words import (
-    HEADING_GLYPH,
     coverage_words,
     flag_words,
     goal_sentence,
     goal_trend,
     has_trend,
+    outlook_words,
     trend_line,
 )
 from scorecard.result import GoalScore, PerspectiveScore
@@ -76,7 +76,7 @@ def _lines(found: Lookup, inside: Sequence[GoalScore], title: str) -> Html:
         (
             el("span", name(goal.name), id=goal_anchor(goal.id)),
             status_number(goal.status, goal.performance, goal.limits),
-            "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}",
+            outlook_words(goal),
             *((goal_trend(goal, found.card) or "–",) * trend),
             *((_past(found, goal),) if since else ()),
             _words(goal, newcomer),

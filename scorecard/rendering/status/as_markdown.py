@@ -21,7 +21,6 @@ from scorecard.rendering.status.focus_lines import all_well, ranks, whys
 from scorecard.rendering.status.goal_lines import Sorting, sorted_goals
 from scorecard.rendering.status.initiative_lines import money, state, urgent_first
 from scorecard.rendering.words import (
-    HEADING_GLYPH,
     SCALE_LINE,
     STATUS_GLYPH,
     STATUS_WORD,
@@ -31,6 +30,7 @@ from scorecard.rendering.words import (
     goal_sentence,
     goal_trend,
     has_trend,
+    outlook_words,
     period_words,
     status_and_number,
     top_perspective,
@@ -118,7 +118,7 @@ def _goal_row(goal: GoalScore, card: Scorecard, trend: bool) -> tuple[str, ...]:
         f"{markdown_text(goal.name)}<br>{markdown_id(goal.id)}",
         "–" if goal.lagging is None else percent(goal.lagging, goal.limits),
         "–" if goal.leading is None else percent(goal.leading, goal.limits),
-        "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}",
+        outlook_words(goal),
         *((markdown_text(goal_trend(goal, card)) or "–",) * trend),
         markdown_text(words),
     )

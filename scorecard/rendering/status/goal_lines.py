@@ -11,7 +11,6 @@ from scorecard.rendering.columns import GAP, bar_of, full_cells, line_width, pad
 from scorecard.rendering.numbers import percent
 from scorecard.rendering.spans import Line, Span, blanks, cell_width, fold, printable
 from scorecard.rendering.words import (
-    HEADING_GLYPH,
     STATUS_GLYPH,
     STATUS_STYLE,
     STATUS_WORD,
@@ -21,8 +20,9 @@ from scorecard.rendering.words import (
     goal_sentence,
     goal_trend,
     has_trend,
+    outlook_words,
 )
-from scorecard.result import GoalScore, Heading, Scorecard, Status
+from scorecard.result import GoalScore, Scorecard, Status
 
 _INDENT = 2
 _STATUS = 11
@@ -133,7 +133,7 @@ def status_cell(status: Status) -> Line:
 
 def _numbers(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> Line:
     results, drivers = _cells(goal, layout)
-    outlook = _outlook(goal.heading)
+    outlook = Span(outlook_words(goal), "muted" if goal.heading is None else "")
     if not layout.trend:
         return (*results, *drivers, outlook)
     trend: Line = (Span(goal_trend(goal, card), TREND_STYLE[goal.trend_word or "same"]),)
@@ -181,18 +181,13 @@ def _no_cell(declared: Sequence[str], layout: GoalLayout) -> Line:
     return padded((Span(_NOT_MEASURED if declared else "none", "muted"),), layout.cell + GAP)
 
 
-@cache
-def _outlook(heading: Heading | None) -> Span:
-    return Span("–" if heading is None else f"{HEADING_GLYPH[heading]} {heading}")
-
-
 def _below(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Line]:
     """The id under the name and the sentence beside it, or under it where that leaves too little room."""
     text, coverage = goal_sentence(goal), coverage_words(goal)
     if coverage:
         text += f" {coverage}"
-    if layout.stacked and goal.heading is not None:
-        text += f" Outlook {goal.heading}."
+    if layout.stacked and goal.outlook is not None:
+        text += f" Outlook {goal.heading or outlook_words(goal)}."
     if layout.stacked and goal.trend is not None:
         text += f" Trend {goal_trend(goal, card)}."
     identity, room = Span(goal.id, "muted"), blanks(layout.name + GAP - len(goal.id))

@@ -12,12 +12,12 @@ from scorecard.rendering.report.printed.markup import Child, Typst, call, joined
 from scorecard.rendering.report.printed.section import section
 from scorecard.rendering.report.printed.table import stacked, table
 from scorecard.rendering.words import (
-    HEADING_GLYPH,
     coverage_words,
     flag_words,
     goal_sentence,
     goal_trend,
     has_trend,
+    outlook_words,
     trend_line,
 )
 from scorecard.result import GoalScore, PerspectiveScore
@@ -61,7 +61,7 @@ def _lines(found: Lookup, inside: Sequence[GoalScore]) -> Child:
         (
             call("strong", goal.name),
             status_number(goal.status, goal.performance, goal.limits),
-            "–" if goal.heading is None else f"{HEADING_GLYPH[goal.heading]} {goal.heading}",
+            outlook_words(goal),
             *((goal_trend(goal, found.card) or "–",) * trend),
             _words(goal, newcomer),
         )
