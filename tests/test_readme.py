@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,8 @@ from scorecard import model
 from tests.cli.commands import ROOT, command_folder
 
 README = ROOT / "README.md"
-BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)^```$", re.MULTILINE | re.DOTALL)
+DOTS = re.MULTILINE | re.DOTALL
+BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)^```$", DOTS)
 WIDTH = "110"
 
 
@@ -41,6 +43,36 @@ def test_the_tour_prints_what_it_says(tmp_path: Path, request: pytest.FixtureReq
     if request.config.getoption("--update-golden"):
         README.write_text(now, encoding="utf-8")
     assert now == README.read_text(encoding="utf-8")
+
+
+def test_figures_are_recorded_as_it_says(tmp_path: Path) -> None:
+    commands = re.search(r"^```sh\n(cp -r maps/corner-cafe .*?)^```$", README.read_text(encoding="utf-8"), DOTS)
+    assert commands is not None
+    copied, recorded, asked, taken = commands[1].splitlines()
+    shutil.copytree(ROOT / "maps/corner-cafe", tmp_path / "maps/corner-cafe")
+    path = f"{command_folder(tmp_path / 'bin')}{os.pathsep}{os.environ['PATH']}"
+
+    def ran(*lines: str) -> str:
+        done = subprocess.run(
+            "\n".join(lines),
+            shell=True,
+            cwd=tmp_path,
+            env={"PATH": path, "HOME": str(tmp_path), "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "guests 2026-11: 2,640 (was 2,606 in 2026-10)" in ran(copied, recorded)
+    ran("cd cafe", asked)
+    form = tmp_path / "cafe/to-fill-in.csv"
+    text = form.read_text(encoding="utf-8")
+    assert text.count(",91%,,,") == 1
+    form.write_text(text.replace(",91%,,,", ",91%,93%,,"), encoding="utf-8")
+    assert "wrote 1 figure" in ran("cd cafe", taken)
+    assert "2026-11,trained,93%" in (tmp_path / "cafe/data/actuals-bar.csv").read_text(encoding="utf-8")
 
 
 def test_the_tour_has_commands() -> None:
@@ -80,7 +112,7 @@ def test_the_example_files_are_maps_without_errors(tmp_path: Path) -> None:
     """The files of the second one's sources are not there, so its data are not looked at."""
     from scorecard.api.examine import examine
 
-    blocks = re.findall(r"^```yaml\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", README.read_text(encoding="utf-8"), DOTS)
     assert len(blocks) == 2
     for block in blocks:
         path = tmp_path / "strategy.yaml"
@@ -90,7 +122,7 @@ def test_the_example_files_are_maps_without_errors(tmp_path: Path) -> None:
 
 
 def test_the_python_example_runs(tmp_path: Path) -> None:
-    code = re.search(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    code = re.search(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), DOTS)
     assert code is not None
     subprocess.run(
         [sys.executable, "-m", "scorecard", "init", str(tmp_path)], cwd=ROOT, check=True, capture_output=True

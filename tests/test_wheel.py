@@ -62,10 +62,18 @@ def test_the_wheel_carries_every_file_of_the_package(wheel: Path) -> None:
 
 
 def test_the_wheel_alone_makes_a_working_folder(command: Path, tmp_path: Path) -> None:
-    for arguments in (["init", "work"], ["status", "work"], ["check", "work/strategy.yaml"]):
+    for arguments in (["init", "work"], ["status", "work", "--draw"], ["check", "work/strategy.yaml"]):
         ran = run(command, tmp_path, *arguments)
         assert ran.code == 0, ran.err
     assert files_in(tmp_path / "work") == FILES
+
+
+def test_the_wheel_alone_reports(command: Path, tmp_path: Path) -> None:
+    run(command, tmp_path, "init", "work")
+    for name in ("report.html", "report.md"):
+        ran = run(command, tmp_path, "report", "work", "-o", name)
+        assert ran.code == 0, ran.err
+        assert "Engaging content" in (tmp_path / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="fontconfig says where the fonts are on Linux only")
@@ -93,3 +101,11 @@ def test_what_needs_an_extra_says_which(command: Path, tmp_path: Path) -> None:
     assert ran.code == 2
     assert "python -m pip install 'typst>=0.15'" in ran.err
     assert not (tmp_path / "map.pdf").exists()
+    for arguments, package in (
+        (["report", "work", "-o", "report.pdf"], "typst"),
+        (["report", "work", "-o", "report.html", "--watch"], "watchfiles"),
+        (["review", "work"], "textual"),
+    ):
+        ran = run(command, tmp_path, *arguments)
+        assert ran.code == 2
+        assert package in ran.err
