@@ -74,7 +74,7 @@ class Examination:
     """
 
     path: str
-    text: str
+    text: str = field(repr=False)
     problems: tuple[Problem, ...]
     holds: str = ""
     replaced: Mapping[str, int] = field(default_factory=dict)

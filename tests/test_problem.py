@@ -36,3 +36,9 @@ def test_invalid_map_error_counts_errors_and_no_warnings(errors: int, said: str)
     error = InvalidMapError(examination)
     assert str(error) == said
     assert error.examination is examination
+
+
+def test_an_examination_shows_its_problems_and_not_the_whole_text() -> None:
+    assert repr(Examination(path="map.yaml", text="name: x\n", problems=())).startswith(
+        "Examination(path='map.yaml', problems=()"
+    )

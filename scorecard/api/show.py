@@ -16,6 +16,9 @@ class ItemNotFoundError(Exception):
     """No item, or more than one, has the id; the message says what could be meant."""
 
 
+_LISTED = 12
+
+
 def find_item(card: Scorecard, name: str) -> tuple[Kind, str]:
     """What ``name`` stands for: an id, or ``goal:id``, ``kpi:id``, ``perspective:id``, ``initiative:id``,
     ``measure:id``.
@@ -44,8 +47,10 @@ def find_item(card: Scorecard, name: str) -> tuple[Kind, str]:
         raise ItemNotFoundError(f"{name!r} is the id of several things; say {choices}")
     from difflib import get_close_matches
 
+    from scorecard.rendering.words import listed
+
     near = get_close_matches(rest or name, [item for known in ids.values() for item in known], n=3)
-    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    hint = f"; did you mean {' or '.join(near)}?" if near else f"; its goals are: {listed(ids['goal'], _LISTED)}"
     raise ItemNotFoundError(f"the map has no goal, KPI, perspective, initiative or measure {name!r}{hint}")
 
 

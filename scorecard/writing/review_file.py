@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -30,6 +31,8 @@ def amend(folder: Path, path: str, change: Callable[[bytes], bytes], *, wait: fl
     file = folder / path
     file.parent.mkdir(exist_ok=True)
     _refuse_outside(folder, file.parent, file.parent.name)
+    if not os.access(file.parent, os.W_OK):  # else the lock would be named, a file that nobody has heard of
+        raise PermissionError(errno.EACCES, "nothing can be written in this folder; check its rights", file.parent.name)
     with locked(file.parent / LOCK, wait):
         _refuse_outside(folder, file, path)
         before = _bytes(file, path)

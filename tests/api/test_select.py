@@ -80,6 +80,8 @@ def test_one_id_for_a_goal_and_a_kpi_takes_a_prefix() -> None:
     assert find_item(card, "kpi:growth") == ("kpi", "growth")
     with pytest.raises(ItemNotFoundError, match="goal:growth or kpi:growth"):
         find_item(card, "growth")
+    with pytest.raises(ItemNotFoundError, match="measure 'qqq'; its goals are: growth"):
+        find_item(card, "qqq")
     with pytest.raises(ItemNotFoundError, match="did you mean growth"):
         find_item(card, "grwth")
     with pytest.raises(ItemNotFoundError):

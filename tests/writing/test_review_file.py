@@ -132,3 +132,9 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_noted(tmp_path: Path) -> No
     assert len(said) > 20, "no writer got beyond its first note"
     temporary = [name for name in os.listdir(tmp_path / "reviews") if name not in (LOCK, "2026-10.md")]
     assert all(name.startswith(".scorecard-") for name in temporary)
+
+
+def test_a_folder_without_rights_is_named_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # an administrator may write everywhere
+    with pytest.raises(PermissionError, match="nothing can be written in this folder; check its rights: 'reviews'"):
+        amend(tmp_path, PATH, lambda before: b"one\n")
