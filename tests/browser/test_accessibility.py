@@ -71,14 +71,8 @@ def in_picture(node: dict[str, Any]) -> bool:
     return str(node["html"]).startswith("<text ")
 
 
-@pytest.mark.parametrize("scheme", get_args(Scheme))
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize("audience", get_args(Audience))
-def test_no_rule_is_broken(
-    browser: Browser, written: Written, axe: str, audience: Audience, width: int, scheme: Scheme
-) -> None:
-    with opened(browser, written("social-media", audience), width=width, scheme=scheme) as window:
-        found = checked(window.page, axe)
+def nothing_broken(found: dict[str, Any]) -> None:
+    """No rule is broken, and only of the text of the picture axe may not know whether one is."""
     assert len(found["passes"]) > 40
     assert told(found["violations"]) == []
     open_questions = [
@@ -87,10 +81,23 @@ def test_no_rule_is_broken(
     assert told(open_questions) == []
 
 
+@pytest.mark.parametrize("scheme", get_args(Scheme))
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("audience", get_args(Audience))
+def test_no_rule_is_broken(
+    browser: Browser, written: Written, axe: str, audience: Audience, width: int, scheme: Scheme
+) -> None:
+    with opened(browser, written("social-media", audience), width=width, scheme=scheme) as window:
+        nothing_broken(checked(window.page, axe))
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(NARROW, "dark"), (WIDE, "light")])
 @pytest.mark.parametrize("name", [name for name in EXAMPLES if name != "social-media"])
-def test_no_rule_is_broken_by_other_maps(browser: Browser, written: Written, axe: str, name: str) -> None:
-    with opened(browser, written(name), width=NARROW, scheme="dark") as window:
-        assert told(checked(window.page, axe)["violations"]) == []
+def test_no_rule_is_broken_by_other_maps(
+    browser: Browser, written: Written, axe: str, name: str, width: int, scheme: Scheme
+) -> None:
+    with opened(browser, written(name), width=width, scheme=scheme) as window:
+        nothing_broken(checked(window.page, axe))
 
 
 @pytest.mark.parametrize("scheme", get_args(Scheme))
@@ -113,7 +120,7 @@ def test_no_rule_is_broken_by_hostile_names(browser: Browser, tmp_path: Path, ax
 def test_axe_is_at_work(browser: Browser, written: Written, axe: str) -> None:
     with opened(browser, written("corner-cafe", "board")) as window:
         window.page.evaluate("document.querySelector('h1').style.color = '#DDDDDD'")
-        window.page.evaluate("document.querySelector('main').append(Object.assign(new Image(), {src: 'data:,'}))")
+        window.page.evaluate("document.querySelector('main').append(new Image(20, 20))")
         broken = {rule["id"] for rule in checked(window.page, axe)["violations"]}
     assert broken >= {"color-contrast", "image-alt"}
 
