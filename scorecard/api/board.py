@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from scorecard.api.render import LEAST_WIDTH, MOST_WIDTH, WIDTH
 from scorecard.comparison import Comparison
 from scorecard.geometry import Arrangement
-from scorecard.rendering.board.look import Detail
+from scorecard.rendering.board.look import Detail, Look
 from scorecard.result import Scorecard
 from scorecard.writing.engine import EngineError, EngineName, NoEngineError
 
@@ -24,22 +25,35 @@ _MOST_ASKED = 300
 class BoardOptions:
     """How a board is drawn.
 
-    ``detail`` of the cards is chosen by the number of goals when left out; ``width`` in px is what the page should
-    have, and becomes more where cards and lines need it; ``engine`` says who orders the boxes of a row, ``auto`` being
-    the first there is. ``comparison`` marks what changed since then. ``around``: the card is the `neighbourhood` of
-    the goal with this id within ``depth`` links, and the picture says so. ``prefix`` stands before every id in the SVG;
-    ``linked`` is for a page around the picture: each card is a link to its ``#goal-ID``, and the heading is left to it.
+    ``detail`` of the cards is chosen by the number of goals and the width when left out; ``width``, 600 to 20,000 px,
+    is what the page should have, 1,400 when left out, and becomes more where cards and lines need it; ``engine`` says
+    who orders the boxes of a row, ``auto`` being the first there is. ``comparison`` marks what changed since then.
+    ``around``: the card is the `neighbourhood` of the goal with this id within ``depth`` links, and the picture says
+    so. ``prefix`` stands before every id in the SVG; ``linked`` is for a page around the picture: each card is a link
+    to its ``#goal-ID``, and the heading is left to it.
     """
 
     detail: Detail | None = None
     theme: Theme = "light"
-    width: int = 1400
+    width: int | None = None
     engine: EngineChoice = "auto"
     comparison: Comparison | None = None
     around: str | None = None
     depth: int = 1
     prefix: str = ""
     linked: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no board can be; ValueError."""
+        for name, given, known in (
+            ("detail", self.detail, (None, *get_args(Detail))),
+            ("theme", self.theme, get_args(Theme)),
+            ("engine", self.engine, get_args(EngineChoice)),
+        ):
+            if given not in known:
+                raise ValueError(f"{given!r} is no {name}; there are: {', '.join(filter(None, known))}")
+        if self.width is not None and not LEAST_WIDTH <= self.width <= MOST_WIDTH:
+            raise ValueError(f"a board is {LEAST_WIDTH:,} to {MOST_WIDTH:,} px wide, not {self.width:,}")
 
 
 class Board(NamedTuple):
@@ -62,23 +76,10 @@ def board(card: Scorecard, options: BoardOptions = BoardOptions()) -> Board:
     from scorecard.rendering.board.bands import label_height
     from scorecard.rendering.board.cards import card_height
     from scorecard.rendering.board.links import label_sizes
-    from scorecard.rendering.board.look import detail_for, look_at
-    from scorecard.rendering.board.pen import Pen
     from scorecard.rendering.board.sketch import arrows_of, nodes_of, room_for
     from scorecard.rendering.board.svg import board_svg
-    from scorecard.rendering.palette import DARK, LIGHT
 
-    look = look_at(
-        card,
-        detail=options.detail or detail_for(len(card.goals)),
-        pen=Pen(DARK if options.theme == "dark" else LIGHT),
-        width=options.width,
-        comparison=options.comparison,
-        around=options.around,
-        depth=options.depth,
-        prefix=options.prefix,
-        linked=options.linked,
-    )
+    look = _look(card, options)
     room = room_for(look)
     arrangement, notices = ordered(
         arrange(nodes_of(look), arrows_of(look), len(card.perspectives), room), options.engine, room.card_max
@@ -88,6 +89,36 @@ def board(card: Scorecard, options: BoardOptions = BoardOptions()) -> Board:
     labels = [label_height(perspective, number, look) for number, perspective in enumerate(card.perspectives)]
     geometry = labelled(place(arrangement, placed, heights, labels, room), label_sizes(look))
     return Board(board_svg(geometry, look), notices)
+
+
+def _look(card: Scorecard, options: BoardOptions) -> Look:
+    """How the board is to look; without a density of its own the one that says most and fits the page."""
+    from scorecard.layout import arrange, needed
+    from scorecard.rendering.board.header import MARGIN
+    from scorecard.rendering.board.look import detail_for, fits, look_at
+    from scorecard.rendering.board.pen import Pen
+    from scorecard.rendering.board.sketch import arrows_of, nodes_of, room_for
+    from scorecard.rendering.palette import DARK, LIGHT
+
+    goals, width = len(card.goals), options.width or WIDTH
+    look = look_at(
+        card,
+        detail=options.detail or detail_for(goals),
+        pen=Pen(DARK if options.theme == "dark" else LIGHT),
+        width=width,
+        comparison=options.comparison,
+        around=options.around,
+        depth=options.depth,
+        prefix=options.prefix,
+        linked=options.linked,
+    )
+    while options.detail is None and look.detail != "chip":
+        room = room_for(look)
+        widest, right = needed(arrange(nodes_of(look), arrows_of(look), len(card.perspectives), room), room)
+        if fits(look.detail, goals, widest, (right + room.edge + MARGIN) / width):
+            break
+        look = replace(look, detail="standard" if look.detail == "full" else "chip")
+    return look
 
 
 def ordered(arrangement: Arrangement, engine: EngineChoice, width: float) -> tuple[Arrangement, tuple[str, ...]]:

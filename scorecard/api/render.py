@@ -19,6 +19,10 @@ TextFormat: TypeAlias = Literal["dot", "mmd"]
 PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]
 Style: TypeAlias = Literal["board", "plain"]
 
+WIDTH = 1400
+"""The width of a board in px when none is asked for."""
+LEAST_WIDTH, MOST_WIDTH = 600, 20_000
+
 _ZOOM = 2.0
 _MOST_NAMED = 5
 
@@ -45,7 +49,7 @@ def render(
     style: Style | None = None,
     detail: Detail | None = None,
     theme: Theme = "light",
-    width: int = 1400,
+    width: int | None = None,
     engine: EngineChoice = "auto",
     comparison: Comparison | None = None,
 ) -> bytes: ...
@@ -56,7 +60,7 @@ def render(
     style: Style | None = None,
     detail: Detail | None = None,
     theme: Theme = "light",
-    width: int = 1400,
+    width: int | None = None,
     engine: EngineChoice = "auto",
     comparison: Comparison | None = None,
 ) -> str | bytes:
@@ -68,14 +72,14 @@ def render(
     are drawn by Graphviz: ``dot`` where it is installed, else the libraries of the extra ``scorecard[dot]``.
 
     The other options belong to the board. ``detail`` says how much a goal's card shows (chosen by the size of the map
-    when left out), ``width`` is the least width in px, ``engine`` orders the goals from left to right (``auto``: the
-    first of dot, pygraphviz and builtin that is here and answers), and with a ``comparison`` the picture marks what
-    has changed. A picture that came out otherwise than asked for (an engine took too long; a ``pdf`` without typst is
-    in the plain style) comes with a warning.
+    and the width when left out), ``width`` is the least width in px, 600 to 20,000 and 1,400 when left out, ``engine``
+    orders the goals from left to right (``auto``: the first of dot, pygraphviz and builtin that is here and answers),
+    and with a ``comparison`` the picture marks what has changed. A picture that came out otherwise than asked for (an
+    engine took too long; a ``pdf`` without typst is in the plain style) comes with a warning.
 
     Raises:
         EngineError: when what has to draw is not installed, fails or takes longer than its limit.
-        ValueError: for another format, or for options that its style does not have.
+        ValueError: for another format, for an option that is none, or for options that its style does not have.
     """
     from warnings import warn
 
@@ -163,13 +167,13 @@ def _plain(card: Scorecard, format: PictureFormat, *notices: str) -> Picture:
 
 
 def _board(card: Scorecard, format: PictureFormat, options: BoardOptions, forced: bool) -> Picture:
-    from scorecard.api.board import BoardOptions, board
+    from scorecard.api.board import board
     from scorecard.rendering.board.runs import foreign, in_runs
     from scorecard.writing.svg_size import size_of
 
     svg, notices = board(card, options)
     needed, _ = size_of(svg)
-    if needed > options.width != BoardOptions().width:
+    if options.width is not None and needed > options.width:
         notices = (*notices, f"the board is {needed:g} px wide and not {options.width}: its cards and lines need that")
     if format == "svg":
         return Picture(svg.encode(), "board", notices)

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from scorecard.api.render import format_of
+from scorecard.api.render import LEAST_WIDTH, MOST_WIDTH, format_of
 
 if TYPE_CHECKING:
     from scorecard.api.board import BoardOptions
     from scorecard.comparison import Comparison
 
-WIDTH = 1400
-"""The width of a board in px when none is asked for."""
-_LEAST_WIDTH, _MOST_WIDTH = 600, 20_000
 STEPS = 1
 """How far from a goal a picture goes when nothing else is asked for."""
 _MOST_STEPS = 100
@@ -49,7 +46,7 @@ class Engine(StrEnum):
 
 def pixels(given: str | int) -> int:
     """A width in px."""
-    return _number(given, _LEAST_WIDTH, _MOST_WIDTH, "width in px")
+    return _number(given, LEAST_WIDTH, MOST_WIDTH, "width in px")
 
 
 def steps(given: str | int) -> int:
@@ -107,7 +104,7 @@ class PictureChoice(NamedTuple):
         return BoardOptions(
             detail=self.detail.value if self.detail else None,
             theme="dark" if self.dark else "light",
-            width=self.width or WIDTH,
+            width=self.width,
             engine=self.engine.value if self.engine else "auto",
             comparison=comparison,
             around=around,

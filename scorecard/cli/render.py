@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scorecard.api.render import Picture, save
+from scorecard.api.render import WIDTH, Picture, save
 from scorecard.cli.choices import ids, option
 from scorecard.cli.opening import Opened, explained, open_card, uncollected
 from scorecard.cli.options import AsOf, ColourOption, MapArgument, PeriodOption, Verbose
-from scorecard.cli.picture_choice import STEPS, WIDTH, Detail, Engine, PictureChoice, Style, pixels, steps
+from scorecard.cli.picture_choice import STEPS, Detail, Engine, PictureChoice, Style, pixels, steps
 from scorecard.cli.terminal import Colour, write_note
 from scorecard.naming import counted
 from scorecard.rendering.spans import printable

@@ -7,10 +7,21 @@ the map in the terminal both use it.
 
 from __future__ import annotations
 
-from scorecard.layout.across import Across, across
+from scorecard.layout.across import Across, across, needed
 from scorecard.layout.arrange import arrange
 from scorecard.layout.order import better, built_in, crossings, from_positions
 from scorecard.layout.place import place
 from scorecard.layout.request import dot_request
 
-__all__ = ["Across", "across", "arrange", "better", "built_in", "crossings", "dot_request", "from_positions", "place"]
+__all__ = [
+    "Across",
+    "across",
+    "arrange",
+    "better",
+    "built_in",
+    "crossings",
+    "dot_request",
+    "from_positions",
+    "needed",
+    "place",
+]

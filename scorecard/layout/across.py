@@ -64,6 +64,12 @@ def across(arrangement: Arrangement, room: Room) -> Across:
     return Across(x=moving.x, card=card, right=columns[-1][1], columns=columns)
 
 
+def needed(arrangement: Arrangement, room: Room) -> tuple[float, float]:
+    """How wide the cards can be, and where the last column ends, before anything has its place."""
+    card, _, columns = _divided(arrangement, room)
+    return card, columns[-1][1]
+
+
 def _divided(
     arrangement: Arrangement, room: Room
 ) -> tuple[float, tuple[Segment, ...], tuple[tuple[float, float], ...]]:

@@ -103,6 +103,15 @@ def test_a_board_that_needs_more_than_was_asked_for_says_so() -> None:
         f"note: the board is {width} px wide and not 600: its cards and lines need that"
     ]
     assert len(called("render", ROOT / "maps/city.yaml").err.splitlines()) == 1
+    asked = called("render", ROOT / "maps/city.yaml", "--width", "1400").err.splitlines()
+    assert asked[1:] == ["note: the board is 1644 px wide and not 1400: its cards and lines need that"]
+
+
+def test_the_goal_that_was_asked_for_is_named_when_the_picture_is_done() -> None:
+    ran = called("render", ROOT / "maps/city.yaml", "--goal", "sound budget", "--depth", "2", "-o", "around.svg")
+    assert ran.err.startswith("wrote around.svg: ")
+    assert " of 13 goals around 'Sound budget', " in ran.err
+    assert "around Sound budget, 2 links" in Path("around.svg").read_text()
 
 
 def test_the_three_densities_differ() -> None:

@@ -21,6 +21,7 @@ _NUMBER = 25.0
 _SIGN = 13.0
 _WORD = 11.5
 _NARROW = 290.0
+_LEAST_BAR = 24.0
 
 
 class Block(NamedTuple):
@@ -157,22 +158,39 @@ def rule(look: Look, width: float) -> Block:
     return Block(6.0, lambda x, y: look.pen.rect(x + PAD, y + 3, width - 2 * PAD, 1, "rule"))
 
 
+def part_number(share: float | None, known: float, goal: GoalScore) -> str:
+    """A number of a goal beside its performance, with a mark where only a part of it is known: ``~58 %``."""
+    return "–" if share is None else f"{'~' if known < 1 else ''}{percent(share, goal.limits)}"
+
+
 def caption(
-    word: str, share: float | None, status: Status, note: str, goal: GoalScore, look: Look, width: float
+    word: str,
+    share: float | None,
+    status: Status,
+    note: str,
+    goal: GoalScore,
+    look: Look,
+    width: float,
+    known: float = 1.0,
 ) -> Block:
-    """A heading in small capitals with its bar and number: results or drivers."""
-    number = "–" if share is None else percent(share, goal.limits)
+    """A heading in small capitals with its bar and number: results or drivers; how much is known, where that fits."""
+    number = part_number(share, known, goal)
     heading = 66.0
+    beside = max(44.0, width_of(number, 11.5, 600) + 6)
+    room = width - 2 * PAD - heading - beside - 2
+    if known < 1:
+        longer = " · ".join(part for part in (note, f"{percent(known, WHOLE)} known") if part)
+        note = longer if width_of(longer, 10.5) + 8 + _LEAST_BAR <= room else note
     note_width = width_of(note, 10.5) + 8 if note else 0.0
-    length = width - 2 * PAD - heading - 46 - note_width
+    length = room - note_width
 
     def draw(x: float, y: float) -> str:
         base = y + 13
         parts = [look.pen.text(x + PAD, base, word, 10, "muted", 600, letter_spacing="0.7")]
-        if length >= 24:
+        if length >= _LEAST_BAR:
             parts.append(bar(look.pen, share, status, (x + PAD + heading, base - 6, length, 4.5)))
         if note:
-            parts.append(look.pen.right(x + width - PAD - 44, base, note, 10.5, "muted"))
+            parts.append(look.pen.right(x + width - PAD - beside, base, note, 10.5, "muted"))
         parts.append(look.pen.right(x + width - PAD, base, number, 11.5, "ink", 600))
         return "".join(parts)
 
@@ -180,21 +198,17 @@ def caption(
 
 
 def outlook(goal: GoalScore, look: Look, width: float) -> Block:
-    """Where the drivers pull: rising, steady or falling, and the number."""
-    heading = goal.heading
-    assert heading is not None  # the caller asked
-    number = "–" if goal.outlook is None else percent(goal.outlook, goal.limits)
+    """Where the drivers pull: rising, steady or falling where there is a result to compare with, and the number."""
+    number = part_number(goal.outlook, goal.coverage.outlook, goal)
 
     def draw(x: float, y: float) -> str:
         base = y + 13
-        return "".join(
-            (
-                look.pen.text(x + PAD, base, "OUTLOOK", 10, "muted", 600, letter_spacing="0.7"),
-                trend_mark(look.pen, heading, x + PAD + 71, base - 4, 8),
-                look.pen.text(x + PAD + 80, base, heading, 11.5, "ink", 500),
-                look.pen.right(x + width - PAD, base, number, 11.5, "ink", 600),
-            )
-        )
+        parts = [look.pen.text(x + PAD, base, "OUTLOOK", 10, "muted", 600, letter_spacing="0.7")]
+        if goal.heading is not None:
+            parts.append(trend_mark(look.pen, goal.heading, x + PAD + 71, base - 4, 8))
+            parts.append(look.pen.text(x + PAD + 80, base, goal.heading, 11.5, "ink", 500))
+        parts.append(look.pen.right(x + width - PAD, base, number, 11.5, "ink", 600))
+        return "".join(parts)
 
     return Block(19.0, draw)
 

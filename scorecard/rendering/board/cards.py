@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from scorecard.geometry import Box
 from scorecard.rendering.board.blocks import (
@@ -12,6 +13,7 @@ from scorecard.rendering.board.blocks import (
     height_of,
     number_parts,
     outlook,
+    part_number,
     rule,
     score_bar,
     stacked,
@@ -25,11 +27,13 @@ from scorecard.rendering.letters import fitted, width_of, wrapped
 from scorecard.rendering.numbers import WHOLE, percent
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import STATUS_WORD, flag_words, goal_sentence, status_and_number
-from scorecard.result import GoalScore, Status
+from scorecard.result import GoalScore
 
 _RADIUS = 10.0
 _SPINE = 6.0
-_BETWEEN = 8.0
+_NARROW = 290.0
+_BETWEEN, _SUMMARY = 24.0, 16.0
+_MARK = 7.0
 _CHIP_NAME, _CHIP_LINE, _CHIP_NUMBER = 12.0, 14.2, 13.0
 
 
@@ -58,35 +62,48 @@ def _sections(goal: GoalScore, look: Look, width: float) -> list[Block]:
         found.append(more_line(len(goal.kpis_lagging) - len(results), look))
     found.append(rule(look, width))
     note = causes if goal.causes or goal.kpis_leading else "none declared"
-    found.append(caption("DRIVERS", goal.leading, goal.leading_status, note, goal, look, width))
+    known = goal.coverage.leading if goal.leading is not None else 1.0
+    found.append(caption("DRIVERS", goal.leading, goal.leading_status, note, goal, look, width, known))
     found += [kpi_row(kpi, columns, look, width) for kpi in drivers]
     if len(drivers) < len(goal.kpis_leading):
         found.append(more_line(len(goal.kpis_leading) - len(drivers), look))
-    if goal.heading is not None:
+    if goal.outlook is not None or goal.heading is not None:
         found += [rule(look, width), outlook(goal, look, width)]
     return found
 
 
 def _summary(goal: GoalScore, look: Look, width: float) -> Block:
-    """Results and drivers side by side, and the mark of the outlook."""
-    half = (width - 2 * PAD - _BETWEEN) / 2
-
-    def part(x: float, base: float, word: str, share: float | None, status: Status) -> str:
-        number = "–" if share is None else percent(share, goal.limits)
-        taken = width_of(number, 11.5, 600)
-        length = half - 52 - taken - 6
-        drawn = look.pen.text(x, base, fitted(word, half - taken - 3, 11.5), 11.5, "muted")
-        if length >= 12:
-            drawn += bar(look.pen, share, status, (x + 50, base - 6.2, length, 5))
-        return drawn + look.pen.right(x + half, base, number, 11.5, "ink", 600)
+    """Results and drivers with the mark of the outlook, side by side, on a narrow card one below the other."""
+    narrow = width < _NARROW
+    length = width - 2 * PAD if narrow else (width - 2 * PAD - _BETWEEN) / 2
+    mark = _MARK + 4 if goal.heading else 0.0
 
     def draw(x: float, y: float) -> str:
-        base = y + 14
-        return part(x + PAD, base, "Results", goal.lagging, goal.lagging_status) + part(
-            x + PAD + half + _BETWEEN, base, "Drivers", goal.leading, goal.leading_status
-        )
+        base, left = y + 14, x + PAD
+        results = _part(goal, "results", look, (left, base, length), mark if narrow else 0.0)
+        left, base = (left, base + _SUMMARY) if narrow else (left + length + _BETWEEN, base)
+        drivers = _part(goal, "drivers", look, (left, base, length), mark)
+        if goal.heading is None:
+            return results + drivers
+        # Behind the number, as before it a bar would be read as a minus.
+        return results + drivers + trend_mark(look.pen, goal.heading, left + length - _MARK / 2, base - 4, _MARK)
 
-    return Block(19.0, draw)
+    return Block(19.0 + (_SUMMARY if narrow else 0), draw)
+
+
+def _part(
+    goal: GoalScore, part: Literal["results", "drivers"], look: Look, line: tuple[float, float, float], after: float
+) -> str:
+    """One of the two numbers of a goal with word and bar, on a ``line`` (x, base, length), ``after`` px kept free."""
+    x, base, length = line
+    of_results = part == "results"
+    share, status = (goal.lagging, goal.lagging_status) if of_results else (goal.leading, goal.leading_status)
+    number = part_number(share, 1.0 if of_results else goal.coverage.leading, goal)
+    free = length - 52 - width_of(number, 11.5, 600) - after - 6
+    drawn = look.pen.text(x, base, part.capitalize(), 11.5, "muted")
+    if free >= 12:
+        drawn += bar(look.pen, share, status, (x + 50, base - 6.2, free, 5))
+    return drawn + look.pen.right(x + length - after, base, number, 11.5, "ink", 600)
 
 
 def _chip(goal: GoalScore, look: Look, width: float) -> Block:
@@ -176,8 +193,10 @@ def spoken(goal: GoalScore, look: Look) -> str:
     parts = [f"{goal.name} — {status_and_number(goal.status, goal.performance, goal.limits)}"]
     if is_part_known(goal):
         parts.append(f"coverage {percent(goal.performance_coverage, WHOLE)}")
-    if goal.heading is not None:
-        parts.append(f"outlook {percent(goal.outlook, goal.limits)}, {goal.heading}")
+    if goal.outlook is not None:
+        parts.append(f"outlook {percent(goal.outlook, goal.limits)}")
+        parts += [f"coverage {percent(goal.coverage.outlook, WHOLE)}"] if goal.coverage.outlook < 1 else []
+        parts += [goal.heading] if goal.heading else []
     if look.theme_role(goal.theme) is not None:
         parts.append(f"theme {next(theme.name for theme in look.card.themes if theme.id == goal.theme)}")
     trend = look.trend(goal)

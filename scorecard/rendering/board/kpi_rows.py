@@ -9,10 +9,12 @@ from scorecard.rendering.board.blocks import PAD, Block
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.marks import status_mark, trend_mark
 from scorecard.rendering.board.pen import group, titled
-from scorecard.rendering.kpi_words import MOST_KPIS, most_urgent, standing, verdict
+from scorecard.rendering.kpi_words import MOST_KPIS, most_urgent, part_words, standing, verdict
 from scorecard.rendering.letters import fitted, width_of
 from scorecard.result import GoalScore, KpiScore
 
+PART = "†"
+"""Stands behind a target that is only a part of a larger one; the star is taken by changes not like for like."""
 _SLASH = 10.0
 
 
@@ -42,7 +44,7 @@ def columns_for(kpis: Sequence[KpiScore], look: Look, width: float) -> Columns:
 
 def _figures(kpi: KpiScore, look: Look) -> tuple[str, str]:
     actual, _, target = standing(kpi, look.card.map.currency, brief=True).partition(" / ")
-    return actual, target
+    return actual, f"{target}{PART}" if target and kpi.part != 1 else target
 
 
 def kpi_row(kpi: KpiScore, columns: Columns, look: Look, width: float) -> Block:
@@ -55,6 +57,8 @@ def kpi_row(kpi: KpiScore, columns: Columns, look: Look, width: float) -> Block:
     name = fitted(kpi.name, name_right - 33 - 4, 12)
     trend = look.kpi_trend(kpi)
     said = f"{kpi.name}: {standing(kpi, look.card.map.currency)} — {verdict(kpi, look.card.period)}"
+    if part := part_words(kpi, look.card):
+        said += f"; {part}"
 
     def draw(x: float, y: float) -> str:
         base = y + 13.5

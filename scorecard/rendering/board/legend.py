@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from scorecard.rendering.board.cards import is_part_known
 from scorecard.rendering.board.header import MARGIN
+from scorecard.rendering.board.kpi_rows import PART, shown_kpis
 from scorecard.rendering.board.links import WIDTH
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.marks import status_mark, trend_mark
 from scorecard.rendering.board.pen import num, polygon
+from scorecard.rendering.kpi_words import standing
 from scorecard.rendering.letters import fitted, width_of
 from scorecard.rendering.palette import theme_role
-from scorecard.rendering.words import STRENGTH_WORDS, link_strength, status_meanings
-from scorecard.result import Heading, Status, TrendWord
+from scorecard.rendering.words import STRENGTH_WORDS, UNLIKE, counts_by_status, link_strength, status_meanings
+from scorecard.result import GoalScore, Heading, KpiScore, Status, TrendWord
 
 _SIZE = 12.0
 _LINE = 26.0
@@ -90,12 +92,36 @@ def _groups(look: Look) -> Iterator[tuple[str, Iterator[Entry]]]:
     yield "Reading", _reading(look)
 
 
+def _kpis(look: Look) -> list[KpiScore]:
+    """The KPIs that have rows on cards."""
+    if look.detail != "full":
+        return []
+    return [kpi for goal in look.card.goals for part in shown_kpis(goal, look) for kpi in part]
+
+
+def _is_in_part(goal: GoalScore, look: Look) -> bool:
+    """Whether a number on the card of a goal is marked as known in part."""
+    if look.detail == "chip":
+        return is_part_known(goal)
+    drivers = goal.leading is not None and goal.coverage.leading < 1
+    return drivers or (look.detail == "full" and goal.outlook is not None and goal.coverage.outlook < 1)
+
+
 def _statuses(look: Look) -> Iterator[Entry]:
     card = look.card
-    shown = {card.index.status, *(goal.status for goal in card.goals)}
-    shown |= {perspective.status for perspective in card.perspectives}
-    if look.detail == "full":
-        shown |= {kpi.status for kpi in card.kpis}
+    shown: set[Status] = {goal.status for goal in card.goals}
+    shown |= {
+        perspective.status for perspective in card.perspectives if any(counts_by_status(perspective.counts).values())
+    }
+    if not look.linked:
+        shown |= {
+            card.index.status,
+            *(status for status, count in counts_by_status(card.index.counts).items() if count),
+        }
+    if look.detail != "chip":
+        shown |= {goal.lagging_status for goal in card.goals if goal.lagging}
+        shown |= {goal.leading_status for goal in card.goals if goal.leading}
+    shown |= {kpi.status for kpi in _kpis(look)}
     for status, text in status_meanings(card).items():
         if status in shown:
             yield Entry(text, 14, partial(_status, look, status))
@@ -103,15 +129,14 @@ def _statuses(look: Look) -> Iterator[Entry]:
 
 def _trends(look: Look) -> Iterator[Entry]:
     found = {trend[0] for goal in look.card.goals if (trend := look.trend(goal))}
-    if look.detail == "full":
-        found |= {word for kpi in look.card.kpis if (word := look.kpi_trend(kpi))}
+    found |= {word for kpi in _kpis(look) if (word := look.kpi_trend(kpi))}
     for word in ("better", "same", "worse"):
         if word in found:
             yield Entry(word, 9, partial(_trend, look, word))
 
 
 def _outlooks(look: Look) -> Iterator[Entry]:
-    if look.detail != "full":
+    if look.detail == "chip":
         return
     found = {goal.heading for goal in look.card.goals}
     for word in ("rising", "steady", "falling"):
@@ -168,10 +193,16 @@ def _reading(look: Look) -> Iterator[Entry]:
         yield Entry("the goal that was asked for", 22, lambda x, y: _outlined(look, x, y))
     if any(map(look.is_new_status, look.card.goals)):
         yield plain(f"outlined: another status than in {look.against}")
-    if look.detail == "full":
+    kpis = _kpis(look)
+    if kpis:
         yield plain("KPI rows: actual / target")
-    if look.detail == "chip" and any(map(is_part_known, look.card.goals)):
+    if any(kpi.part != 1 and " / " in standing(kpi, None) for kpi in kpis):
+        yield plain(f"{PART} only the part of a larger target that is due in this period")
+    if any(_is_in_part(goal, look) for goal in look.card.goals):
         yield plain("~ a part of it is not known")
+    trends = (trend[1] for goal in look.card.goals if (trend := look.trend(goal)))
+    if look.detail != "chip" and any(UNLIKE in trend for trend in trends):
+        yield plain(f"{UNLIKE} not like for like: made of other KPIs then")
     if look.detail != "chip":
         yield plain("ticks on a bar: the limits of its goal")
     yield plain("100 % is the target, or what the plan asks for by now")

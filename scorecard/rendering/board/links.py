@@ -134,10 +134,11 @@ def _label(link: LinkScore, route: Route, look: Look) -> str:
     words, short = _delays(link, look)
     text = words if _label_width(words) <= box.width + 0.01 else short
     inside = [
-        titled(f"{said(link, look)}: the effect shows after {words}"),
+        titled(said(link, look)),
         look.pen.rect(
             box.x, box.y, box.width, box.height, "page", radius=box.height / 2, stroke="outline", stroke_width="1"
         ),
         look.pen.text(box.middle, box.y + 11.6, text, _LABEL, "muted", 500, text_anchor="middle", kind="delay"),
     ]
-    return group(inside, class_="delay-label", data_from=link.cause, data_to=link.effect)
+    # The line itself is read out with its delay.
+    return group(inside, class_="delay-label", data_from=link.cause, data_to=link.effect, aria_hidden="true")

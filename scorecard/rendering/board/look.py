@@ -18,11 +18,24 @@ Detail: TypeAlias = Literal["full", "standard", "chip"]
 
 _MOST_FULL = 15
 _MOST_STANDARD = 30
+_LEAST_FULL = 260.0
+_FULL_OVER, _STANDARD_OVER = 1.15, 1.2
 
 
 def detail_for(goals: int) -> Detail:
-    """How much a card says when nobody chose: everything up to 15 goals, no KPIs up to 30, then the name and number."""
+    """How much a card says at most when nobody chose: everything up to 15 goals, no KPIs up to 30, then the name and
+    number."""
     return "full" if goals <= _MOST_FULL else "standard" if goals <= _MOST_STANDARD else "chip"
+
+
+def fits(detail: Detail, goals: int, card: float, share: float) -> bool:
+    """Whether cards of that width in px and a picture that is ``share`` of the width asked for go with a density.
+
+    Names of KPIs need 260 px. A map of few goals takes more room rather than say no more than names and numbers.
+    """
+    if detail == "full":
+        return card >= _LEAST_FULL and share <= _FULL_OVER
+    return detail == "chip" or goals <= _MOST_FULL or share <= _STANDARD_OVER
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

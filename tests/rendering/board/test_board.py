@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -17,7 +18,7 @@ from scorecard.api.neighbourhood import neighbourhood
 from scorecard.rendering.numbers import points
 from scorecard.rendering.palette import DARK, LIGHT, roles
 from scorecard.rendering.words import STATUS_WORD
-from scorecard.result import Scorecard, Theme
+from scorecard.result import Coverage, Scorecard, Theme
 from scorecard.writing.engine import EngineError, NoEngineError
 from tests.cards import make_card, make_goal, make_kpi, make_link
 from tests.rendering.picture_cards import (
@@ -28,7 +29,7 @@ from tests.rendering.picture_cards import (
     one_goal_card,
     sample_card,
 )
-from tests.test_gallery import ROOT, card_of
+from tests.test_gallery import MAPS, ROOT, card_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALLOWED = {"svg", "title", "desc", "g", "a", "rect", "circle", "path", "text"}
@@ -269,3 +270,114 @@ def test_a_comparison_says_what_became_of_perspectives_and_of_goals_that_are_gon
         assert re.search(rf" \| {re.escape(points(change.performance.change))}( pts)? \| ", said), change.name
     assert "not like for like with 2026-08: 1 KPI · 2 goals of 2026-08 are no longer here" in said
     assert "no longer here" not in words(drawn(card_of("social-media"), comparison=replace(found, gone=())))
+
+
+def _legend_and_rest(svg: str) -> tuple[ElementTree.Element, list[ElementTree.Element]]:
+    root = parsed(svg)
+    (legend,) = (element for element in root if element.get("class") == "legend")
+    return legend, [element for part in root if part is not legend for element in part.iter()]
+
+
+def _statuses(elements: Iterable[ElementTree.Element]) -> set[str]:
+    names = {name for element in elements for name in (element.get("class") or "").split()}
+    return {status for status in STATUS_WORD if names & {f"f-{status}", f"s-{status}"}}
+
+
+@pytest.mark.parametrize("linked", [False, True])
+@pytest.mark.parametrize("detail", ["full", "standard", "chip"])
+@pytest.mark.parametrize("name", MAPS)
+def test_a_mark_is_explained_when_it_occurs_and_not_otherwise(name: str, detail: str, linked: bool) -> None:
+    legend, rest = _legend_and_rest(drawn(card_of(name), detail=detail, linked=linked))
+    assert _statuses(legend.iter()) == _statuses(rest)
+    meanings = " | ".join(element.text or "" for element in legend.iter(f"{SVG}text"))
+    said = [element.text or "" for element in rest if element.tag == f"{SVG}text"]
+    assert ("~ a part" in meanings) == any(text.startswith("~") for text in said)
+    assert ("* not like for like" in meanings) == any(re.search(r"\d\*", text) for text in said)
+    assert ("† only the part" in meanings) == any(text.endswith("†") for text in said)
+    assert ("KPI rows" in meanings) == any((element.get("class") or "").startswith("kpi ") for element in rest)
+
+
+def test_a_target_that_is_a_part_of_a_larger_one_says_so() -> None:
+    kpis = [make_kpi("whole", 0.9), make_kpi("share", 0.9, part=0.5, target=50.0, best=50.0, value=45.0)]
+    goal = make_goal("a", "only", 0.9, kpis_lagging=("whole", "share"))
+    svg = drawn(make_card(["only"], [goal], kpis=kpis), detail="full")
+    assert "50†" in words(svg)
+    assert "100†" not in words(svg)
+    titles = [element.text or "" for element in parsed(svg).iter(f"{SVG}title")]
+    assert any(text.startswith("Share: 45 / 50") and text.endswith("of 100") for text in titles), titles
+
+
+def test_drivers_and_outlooks_known_in_part_are_marked() -> None:
+    coverage = Coverage(lagging=1.0, leading=0.6, outlook=0.5)
+    goal = make_goal("a", "only", 0.9, leading=0.58, causes=("b", "c"), coverage=coverage, outlook=0.98, heading=None)
+    card = make_card(["only"], [goal])
+    full = words(drawn(card, detail="full"))
+    assert "2 causes · 60 % known | ~58 %" in full
+    assert "OUTLOOK | ~98 %" in full, "a number without a result to compare with"
+    assert "| ~58 %" in words(drawn(card, detail="standard"))
+    assert "outlook 98 %, coverage 50 %" in drawn(card)
+    known = replace(card, goals=(replace(goal, coverage=Coverage(lagging=1.0, leading=1.0, outlook=1.0)),))
+    assert "~" not in words(drawn(known, detail="full"))
+
+
+def test_standard_cards_have_the_mark_of_the_outlook() -> None:
+    def legend(heading: str | None) -> str:
+        goal = make_goal("a", "only", 0.9, leading=0.7, heading=heading)
+        return words(drawn(make_card(["only"], [goal]), detail="standard"))
+
+    assert "Outlook | falling" in legend("falling")
+    assert "Outlook" not in legend(None)
+    pictures = {
+        heading: drawn(
+            make_card(["only"], [make_goal("a", "only", 0.9, leading=0.7, heading=heading)]), detail="standard"
+        )
+        for heading in ("rising", "falling")
+    }
+    marks = {heading: svg.split('class="goals"')[1].split('class="legend"')[0] for heading, svg in pictures.items()}
+    shapes = {heading: re.findall(r' d="([^"]*)"', text)[-1] for heading, text in marks.items()}
+    assert shapes["rising"] != shapes["falling"]
+
+
+def test_a_delay_is_said_once() -> None:
+    goals = [make_goal("up", "top", 0.9), make_goal("low", "bottom", 0.9)]
+    svg = drawn(make_card(["top", "bottom"], goals, (make_link("low", "up", delay=3, because="Why?"),)))
+    (label,) = (element for element in parsed(svg).iter() if element.get("class") == "delay-label")
+    assert label[0].text == "Low drives Up, 100 % of its drivers, after 3 months. Why?"
+    assert label.get("aria-hidden") == "true"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"detail": "foo"}, "'foo' is no detail; there are: full, standard, chip"),
+        ({"theme": "foo"}, "'foo' is no theme; there are: light, dark"),
+        ({"engine": "foo"}, "'foo' is no engine; there are: auto, dot, pygraphviz, builtin"),
+        ({"width": -5}, "a board is 600 to 20,000 px wide, not -5"),
+        ({"width": 20_001}, "a board is 600 to 20,000 px wide, not 20,001"),
+    ],
+)
+def test_what_is_no_option_is_refused_in_a_sentence(options: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
+        BoardOptions(**options)
+
+
+def _densities(card: Scorecard, width: int | None = None) -> set[str]:
+    """The densities in which a card comes out as it does when none is named."""
+    chosen = drawn(card, width=width)
+    return {detail for detail in ("full", "standard", "chip") if drawn(card, detail=detail, width=width) == chosen}
+
+
+def test_the_density_is_the_one_that_says_most_and_fits_the_page() -> None:
+    """The 13 goals of the city stand in four columns, too many for the names of KPIs at 1,400 px."""
+    found = {name: _densities(card_of(name)) for name in MAPS}
+    assert found.pop("city") == {"standard"}
+    assert set(map(frozenset, found.values())) == {frozenset({"full"})}
+    assert _densities(card_of("city"), 2400) == {"full"}
+
+
+def test_a_map_of_twenty_goals_is_drawn_in_chips_on_a_narrow_page() -> None:
+    goals = [make_goal(f"g{number}", "only", 0.9, theme=f"t{number % 5}") for number in range(20)]
+    themes = [Theme(id=f"t{number}", name=f"T{number}", description=None) for number in range(5)]
+    card = make_card(["only"], goals, themes=themes)
+    assert _densities(card, 2400) == {"standard"}
+    assert _densities(card, 1000) == {"chip"}
