@@ -44,6 +44,12 @@ _FAILING: Mapping[FailOn, tuple[Status, ...]] = {
     FailOn.no_data: ("no-data",),
 }
 
+_OF_THE_REVIEW = (
+    *("--draw", "--kpis", "--initiatives", "--full", "--sort"),
+    *("--perspective", "--goal", "--owner", "--status", "--fail-on", "--ascii"),
+)
+"""The options that only the review knows, in the order in which `status` takes them."""
+
 _UNKNOWN_TO: Mapping[str, tuple[str, ...]] = {
     "json": ("--ascii",),
     "csv": ("--initiatives", "--full", "--sort", "--ascii"),
@@ -93,19 +99,8 @@ def status(
 
     scorecard status --compare 2026-09
     """
-    given = {
-        "--draw": draw,
-        "--kpis": kpis,
-        "--initiatives": initiatives,
-        "--full": full,
-        "--sort": sort != Sort.map,
-        "--perspective": bool(perspective),
-        "--goal": bool(goal),
-        "--owner": bool(owner),
-        "--status": bool(only),
-        "--fail-on": bool(fail_on),
-        "--ascii": ascii,
-    }
+    asked = (draw, kpis, initiatives, full, sort != Sort.map, perspective, goal, owner, only, fail_on, ascii)
+    given = dict(zip(_OF_THE_REVIEW, map(bool, asked), strict=True))
     view = View(strategy_map, as_of, period, style.value, output, colour, verbose)
     table = side_table(SideTable(by, kpi, against), view, given)
     if table is not None:
