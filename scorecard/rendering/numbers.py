@@ -52,6 +52,26 @@ def in_points(text: str) -> str:
     return f"{text} {'point' if text.strip('+−*') == '1' else 'points'}"
 
 
+def from_to(before: float, now: float, limits: Limits | None = None) -> tuple[str, str, str]:
+    """Two shares and the change between them in points, which never contradict each other: ``63 %``, ``65 %``,
+    ``+2``; where the whole numbers would, all three have one decimal: ``63.4 %``, ``64.6 %``, ``+1.2``."""
+    ends = percent(before, limits), percent(now, limits)
+    change = round((now - before) * 100, 9)
+    seen = round(now * 100, 9), round(before * 100, 9)
+    if float(f"{seen[0]:.0f}") - float(f"{seen[1]:.0f}") == float(f"{change:.0f}"):
+        return *ends, points(change / 100)
+    tenths = float(f"{seen[0]:.1f}") - float(f"{seen[1]:.1f}")
+    return _tenths(before, limits), _tenths(now, limits), _minus(f"{tenths:+.1f}")
+
+
+def _tenths(share: float, limits: Limits | None) -> str:
+    """A share with one decimal, or those that `percent` needs to stay below a limit."""
+    text = f"{share * 100:.1f}"
+    reached = (limits.at_risk, limits.on_track) if limits else ()
+    below = any(share < limit and float(text) >= limit * 100 for limit in reached)
+    return percent(share, limits) if below else f"{_minus(_signed_zero(text))} %"
+
+
 def amount_change(change: float, unit: str | None, currency: str | None) -> str:
     """A change of a KPI's value with its sign and unit: ``+1,350``, ``−EUR 200``, ``±0``; a share in points."""
     if unit == "%":

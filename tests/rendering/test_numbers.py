@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scorecard.rendering import numbers
 from scorecard.rendering.numbers import amount, amount_of, amount_range, parts_percent, percent, plain_number, points
@@ -90,3 +92,26 @@ def test_days_are_english_everywhere() -> None:
 )
 def test_points_carry_their_sign(change: float, text: str) -> None:
     assert points(change) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "texts"),
+    [
+        (0.63, 0.65, ("63 %", "65 %", "+2")),
+        (0.634, 0.646, ("63.4 %", "64.6 %", "+1.2")),
+        (0.646, 0.634, ("64.6 %", "63.4 %", "−1.2")),
+        (0.634, 0.636, ("63.4 %", "63.6 %", "+0.2")),
+        (0.5, 0.5, ("50 %", "50 %", "±0")),
+    ],
+)
+def test_two_shares_and_their_change_do_not_contradict_each_other(
+    before: float, now: float, texts: tuple[str, str, str]
+) -> None:
+    assert numbers.from_to(before, now) == texts
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_what_is_shown_of_a_change_adds_up(before: float, now: float) -> None:
+    first, last, change = (float(text.replace("−", "-").strip(" %±")) for text in numbers.from_to(before, now))
+    assert last - first == pytest.approx(change, abs=1e-6)
+    assert change == pytest.approx((now - before) * 100, abs=0.51)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from scorecard.history import History, NumberName, Series
-from scorecard.rendering.numbers import amount, amount_change, in_points, percent, points
+from scorecard.rendering.numbers import amount, amount_change, from_to, in_points, percent
 from scorecard.rendering.words import REASON_SHORT
 from scorecard.result import Reason, Status
 
@@ -50,7 +50,10 @@ def cell_text(series: Series, place: int, currency: str | None) -> str:
 
 def known_text(series: Series, place: int, currency: str | None) -> str:
     """The number of a period, in brackets where too little of it is known to give a colour."""
-    text = number_text(series, series.values[place], currency)
+    return _known(series, place, number_text(series, series.values[place], currency))
+
+
+def _known(series: Series, place: int, text: str) -> str:
     return f"({text})" if _reason(series, place) == "low-coverage" else text
 
 
@@ -68,7 +71,14 @@ def ends(series: Series, currency: str | None) -> tuple[str, str]:
     way = series.compared
     if way is None:
         return NOTHING, NOTHING
-    return known_text(series, way.first, currency), known_text(series, way.last, currency)
+    texts = known_text(series, way.first, currency), known_text(series, way.last, currency)
+    before, now = series.values[way.first], series.values[way.last]
+    if series.number == "value" or before is None or now is None or way.change is None:
+        return texts
+    exact = from_to(before, now, series.limits)
+    places = (way.first, way.last)
+    first, last = (_known(series, place, text) for place, text in zip(places, exact[:2], strict=True))
+    return first, last
 
 
 def change(series: Series, currency: str | None) -> str:
@@ -77,7 +87,11 @@ def change(series: Series, currency: str | None) -> str:
     if way is None or way.change is None:
         return NOTHING if way is None or way.comparable else "not comparable"
     if series.number != "value":
-        return in_points(points(way.change))
+        before, now = series.values[way.first], series.values[way.last]
+        assert before is not None  # both ends of what compares are known
+        assert now is not None
+        *_, text = from_to(before, now, series.limits)
+        return in_points(text)
     if series.unit == "yes-no":
         return "changed" if way.change else "unchanged"
     return amount_change(way.change, series.unit, currency)
