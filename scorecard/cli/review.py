@@ -44,7 +44,7 @@ def review(
 
     with explained(opened, colour):
         session = Session(opened.strategy_map, opened.folder, opened.as_of, period)
-    Meeting(session, ascii=shown.ascii).run()
+    Meeting(session, ascii=shown.ascii).hold()
     write(review_text(session.shown.review))
 
 

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Static
-from textual.worker import get_current_worker
+from textual.worker import WorkerFailed, get_current_worker
 
 from scorecard.history import History
 from scorecard.meeting.comment_dialog import CommentDialog
@@ -65,6 +65,18 @@ class Meeting(App[None]):
         self._trail: list[Place] = []
         self._ascii = ascii
         self.set_class(ascii, "ascii")
+
+    def hold(self) -> None:
+        """Show the screen until the meeting is over; an error that ended it is raised."""
+        self.run()
+        error = self._exception
+        if error is not None:
+            raise error.error if isinstance(error, WorkerFailed) else error
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing: the library would, with the names and figures at hand; `hold` raises the error."""
+        if self._exception is None:
+            super()._print_error_renderables()
 
     def compose(self) -> ComposeResult:
         """Top, the two sheets, what was said last, the keys."""

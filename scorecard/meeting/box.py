@@ -14,6 +14,11 @@ class Box(ModalScreen[ScreenResultType]):
         super().__init__()
         self._early: list[events.Key] = []
 
+    def leave(self, result: ScreenResultType | None = None) -> None:
+        """Leave with what was done or chosen; once left, a second key leaves nothing more."""
+        if self.is_current:
+            self.dismiss(result)
+
     def _forward_event(self, event: events.Event) -> None:
         """Keep a key for which there is no field yet; later it would be too late to know that there was none."""
         if isinstance(event, events.Key) and self.focused is None:

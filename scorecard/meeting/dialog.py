@@ -64,12 +64,11 @@ class Dialog(Box[str]):
         except CAUGHT as error:
             self.query_one("#wrong", Static).update(plain(sentence(error)))
         else:
-            self.dismiss(said)
+            self.leave(said)
 
     def action_leave(self) -> None:
         """Leave without saving."""
-        if self.is_current:
-            self.dismiss(None)
+        self.leave()
 
 
 def plain(text: str) -> Text:

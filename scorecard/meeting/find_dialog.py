@@ -61,13 +61,13 @@ class FindDialog(Box[Place]):
         """Enter takes the chosen one."""
         place = self.query_one(Sheet).place
         if place is not None:
-            self.dismiss(place)
+            self.leave(place)
 
     def on_sheet_chosen(self, event: Sheet.Chosen) -> None:
         """A click takes what it hits."""
         event.stop()
         if event.go and event.row.place is not None:
-            self.dismiss(event.row.place)
+            self.leave(event.row.place)
 
     def action_step(self, way: int) -> None:
         """To the next or the one before."""
@@ -75,4 +75,4 @@ class FindDialog(Box[Place]):
 
     def action_leave(self) -> None:
         """Leave without going anywhere."""
-        self.dismiss(None)
+        self.leave()

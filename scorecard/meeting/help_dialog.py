@@ -37,4 +37,4 @@ class HelpDialog(Box[None]):
 
     def action_leave(self) -> None:
         """Leave."""
-        self.dismiss(None)
+        self.leave()

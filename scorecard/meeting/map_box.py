@@ -46,11 +46,11 @@ class MapBox(Box[Place]):
 
     def on_chart_opened(self, event: Chart.Opened) -> None:
         """A goal was opened."""
-        self.dismiss(Place("goal", event.goal))
+        self.leave(Place("goal", event.goal))
 
     def action_leave(self) -> None:
         """Leave without going anywhere."""
-        self.dismiss(None)
+        self.leave()
 
 
 class Chart(ScrollView, can_focus=True):

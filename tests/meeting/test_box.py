@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
+from scorecard.meeting.box import Box
 from scorecard.meeting.dialog import Dialog
 from tests.meeting.cafe import cafe, meeting, october
 from tests.meeting.driven import Driven, drive
@@ -30,5 +33,22 @@ def test_who_types_fast_loses_no_letter(tmp_path: Path) -> None:
         assert [line for line in lines if "fast" in line] == [f"- fast{number}" for number in range(5)]
         assert lines[-1] == "- [ ] change: decided · Head barista · – · quick-coffee"
         assert sum("decided" in line for line in lines) == 1
+
+    drive(meeting(cafe(tmp_path)), story)
+
+
+@pytest.mark.parametrize(
+    ("opened_by", "box_leaving_keys"),
+    [("slash", ("enter", "enter")), ("slash", ("escape", "escape")), ("m", ("enter", "enter")), ("m", ("q", "escape"))],
+)
+def test_a_second_key_leaves_nothing_more(opened_by: str, box_leaving_keys: tuple[str, ...], tmp_path: Path) -> None:
+    async def story(held: Driven) -> None:
+        await held.press("n", "n", opened_by)
+        box = held.app.screen
+        assert isinstance(box, Box)
+        for key in box_leaving_keys:
+            held.app.simulate_key(key)
+        await held.settle()
+        assert len(held.app.screen_stack) == 1
 
     drive(meeting(cafe(tmp_path)), story)

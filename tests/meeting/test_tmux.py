@@ -168,6 +168,26 @@ def test_a_kill_loses_nothing_that_was_noted(tmp_path: Path) -> None:
         again.see("ended with 0")
 
 
+def test_an_enter_that_bounces_leaves_one_box(tmp_path: Path) -> None:
+    with room(cafe(tmp_path)) as held:
+        held.send("/")
+        held.see("Find a goal or a KPI")
+        held.type("waiting")
+        held.gone("Satisfied")
+        held.send("Enter", "Enter")
+        held.see("kpi waiting-time")
+        held.send("m")
+        held.see("arrows go from goal to goal")
+        held.send("Enter", "Enter")
+        held.gone("arrows go from goal to goal")
+        held.send("?")
+        held.see("Escape leaves")
+        held.send("q", "Enter")
+        held.gone("Escape leaves")
+        held.send("q")
+        held.see("ended with 0")
+
+
 def test_no_color_has_none(tmp_path: Path) -> None:
     with room(cafe(tmp_path), NO_COLOR="1") as held:
         held.see("late: due 15")
