@@ -9,17 +9,20 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from scorecard import __version__
+from scorecard.actuals import Actuals
 from scorecard.api.closed import closed_periods
 from scorecard.api.score import actuals_of
 from scorecard.api.show import ItemNotFoundError
 from scorecard.api.status import Screen, StatusFormat
 from scorecard.history import History, NumberName, Series, SeriesKind
 from scorecard.model import StrategyMap
-from scorecard.period import period_before, period_of
+from scorecard.period import Period, period_before, period_of
 
 
-def history(strategy_map: StrategyMap, as_of: date, *, last: int = 12, folder: Path | None = None) -> History:
-    """Every number of the newest ``last`` periods (1 or more) that are known on ``as_of``.
+def history(
+    strategy_map: StrategyMap, as_of: date, *, last: int = 12, folder: Path | None = None, period: Period | None = None
+) -> History:
+    """Every number of the newest ``last`` periods (1 or more) known on ``as_of``, or of those up to ``period``.
 
     ``folder`` is that of the map: its sources, recorded figures and closed periods lie there.
 
@@ -27,11 +30,33 @@ def history(strategy_map: StrategyMap, as_of: date, *, last: int = 12, folder: P
         InvalidDataError: when sources, formulas or recorded figures have errors.
         ClosedFileError: when the file of a closed period cannot be read.
     """
+    day = _last_day(period, as_of)
+    first = period_before(period_of(day, strategy_map.period), last)
+    actuals = actuals_of(strategy_map, folder, as_of, since=first)
+    return history_of(strategy_map, actuals, as_of, last=last, folder=folder, period=period)
+
+
+def history_of(
+    strategy_map: StrategyMap,
+    actuals: Actuals,
+    as_of: date,
+    *,
+    last: int,
+    folder: Path | None,
+    period: Period | None = None,
+) -> History:
+    """The same of figures that are at hand."""
     from scorecard.scoring.history import history as told
 
-    first = period_before(period_of(as_of, strategy_map.period), last)
-    actuals = actuals_of(strategy_map, folder, as_of, since=first)
-    return told(strategy_map, actuals, as_of, closed=closed_periods(folder, strategy_map.period, as_of), last=last)
+    day = _last_day(period, as_of)
+    closed = closed_periods(folder, strategy_map.period, day)
+    # One who shows a card up to its period shows one version of that: the card's numbers.
+    past = {one: reported for one, reported in closed.items() if one != period}
+    return told(strategy_map, actuals, day, closed=past, last=last)
+
+
+def _last_day(period: Period | None, as_of: date) -> date:
+    return as_of if period is None else min(as_of, period.end)
 
 
 def choose(

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from scorecard.actuals import Actuals
-from scorecard.api.closed import closed_periods
 from scorecard.api.compare import moved_since
+from scorecard.api.history import history_of
 from scorecard.api.rankings import rankings
 from scorecard.api.review import names_of, open_decisions, review_of
 from scorecard.api.score import PeriodError, actuals_of, asked_period, scored
 from scorecard.comparison import Comparison
-from scorecard.history import History
 from scorecard.model import StrategyMap
 from scorecard.period import Period, period_before, period_of
 from scorecard.report import Audience, Report
@@ -59,7 +58,7 @@ def report(
     return Report(
         card=card,
         audience=audience,
-        history=_history(strategy_map, actuals, card, as_of, folder),
+        history=history_of(strategy_map, actuals, as_of, last=LAST, folder=folder, period=card.period),
         comparison=_comparison(strategy_map, actuals, card, folder),
         splits=_splits(strategy_map, actuals, card, as_of),
         rankings=rankings(strategy_map, card, as_of, folder),
@@ -73,16 +72,6 @@ def _earlier(period: Period, steps: int) -> Period:
         return period_before(period, steps)
     except OverflowError:
         return period
-
-
-def _history(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, as_of: date, folder: Path | None) -> History:
-    from scorecard.scoring.history import history
-
-    day = min(as_of, card.period.end)
-    closed = closed_periods(folder, strategy_map.period, day)
-    # The last period is that of the card, with the card's numbers: a page shows one version of it.
-    past = {period: reported for period, reported in closed.items() if period != card.period}
-    return history(strategy_map, actuals, day, closed=past, last=LAST)
 
 
 def _comparison(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, folder: Path | None) -> Comparison | None:

@@ -14,7 +14,6 @@ from scorecard.api.score import score
 from scorecard.history import History
 from scorecard.model import StrategyMap
 from scorecard.period import Period
-from scorecard.recorded import NewFigure
 from scorecard.rendering.meeting.shown import Shown
 from scorecard.result import Scorecard
 from scorecard.review import Decision, DecisionKind
@@ -70,13 +69,12 @@ class Session:
         self._show(review=review, agenda=replace(self.shown.agenda, decisions=(*known, *still.values())))
 
     def record(self, kpi: str, value: str, period: str | None, n: float | None, note: str | None) -> str:
-        """Write a figure down, as ``scorecard record`` does; what it says."""
-        figure = self.figure(kpi, value, period, n, note)
-        return record_text(self.strategy_map, self.folder, (figure,))
+        """Write a figure down, as ``scorecard record`` does; what it says.
 
-    def figure(self, kpi: str, value: str, period: str | None, n: float | None, note: str | None) -> NewFigure:
-        """The figure that was typed; left out, its period is the one under review where the KPI has that rhythm."""
-        return new_figure(self.strategy_map, kpi, value, self.as_of, period=period or None, n=n, note=note)
+        A ``period`` that is left out is the last of the KPI's rhythm that is over, whatever period is under review.
+        """
+        figure = new_figure(self.strategy_map, kpi, value, self.as_of, period=period or None, n=n, note=note)
+        return record_text(self.strategy_map, self.folder, (figure,))
 
     def refuse_unrecordable(self, kpi: str) -> None:
         """Raise FigureError for a KPI whose figures do not come from people."""
@@ -87,8 +85,8 @@ class Session:
         return score(self.strategy_map, self.as_of, period=self.period, folder=self.folder)
 
     def told(self) -> History:
-        """The numbers of the last periods."""
-        return history(self.strategy_map, self.as_of, last=_PERIODS, folder=self.folder)
+        """The numbers of the last periods up to the one under review."""
+        return history(self.strategy_map, self.as_of, last=_PERIODS, folder=self.folder, period=self.period)
 
     def take(self, card: Scorecard | None = None, history: History | None = None) -> None:
         """Show a card that was scored anew, or a history."""

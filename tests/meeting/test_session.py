@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scorecard.api.record import FigureError
+from scorecard.api.report import report
 from scorecard.reviewing.amended import DecisionGoneError
 from tests.meeting.cafe import MAP, cafe, october, session
 
@@ -97,6 +98,21 @@ def test_another_period_has_its_own_file_and_stays_when_figures_come(tmp_path: P
     held.comment("regulars", "late")
     assert "- late\n" in (tmp_path / "reviews/2026-09.md").read_text()
     assert held.scored().period == held.period
+
+
+def test_the_history_ends_with_the_period_under_review_as_that_of_the_report(tmp_path: Path) -> None:
+    held = session(cafe(tmp_path), "2026-09")
+    told = held.told()
+    assert str(told.periods[-1]) == "2026-09"
+    reported = report(held.strategy_map, held.as_of, period="2026-09", folder=tmp_path).history
+    assert {(one.kind, one.id, one.number): one.values[-1] for one in told.series} == {
+        (one.kind, one.id, one.number): one.values[-1] for one in reported.series
+    }
+
+
+def test_a_figure_without_a_period_is_for_the_last_one_that_is_over(tmp_path: Path) -> None:
+    held = session(cafe(tmp_path), "2026-09")
+    assert held.record("waiting-time", "4", None, None, None).startswith("waiting-time 2026-10: 4 minutes")
 
 
 def test_a_map_without_dates_is_reviewed_too(tmp_path: Path) -> None:
