@@ -16,9 +16,9 @@ from scorecard.naming import name_from
 from scorecard.period import Period
 from scorecard.problem import Problem
 from scorecard.review import Decision, DecisionKind, Review
-from scorecard.reviewing.amended import with_comment, with_decision, with_done
+from scorecard.reviewing.amended import NoteError, with_comment, with_decision, with_done
 from scorecard.reviewing.document import ReviewText, parse
-from scorecard.reviewing.files import periods_reviewed, read_review, review_path, text_of
+from scorecard.reviewing.files import LARGEST, periods_reviewed, read_review, review_path, text_of
 from scorecard.scoring import scored_period
 
 
@@ -128,7 +128,10 @@ def _amend(strategy_map: StrategyMap, folder: Path, period: Period, change: Call
         text = text_of(raw, path)
         if isinstance(text, Problem):
             raise InvalidDataError(folder, (text,))
-        return change(parse(text, period, goals)).encode("utf-8")
+        changed_text = change(parse(text, period, goals)).encode("utf-8")
+        if len(changed_text) > LARGEST:
+            raise NoteError(f"{path} would have more than {LARGEST // 1_000_000} MB, and would not be read any more")
+        return changed_text
 
     amend(folder, path, changed)
     return path

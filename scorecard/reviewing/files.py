@@ -48,8 +48,8 @@ def read_review(folder: Path, period: Period) -> str | Problem | None:
     path = review_path(period)
     if not os.path.lexists(folder / path):
         return None
-    real = Path(os.path.realpath(folder / path))
-    if not real.is_relative_to(os.path.realpath(folder)):
+    real, home = Path(os.path.realpath(folder / path)), Path(os.path.realpath(folder / FOLDER))
+    if not home.is_relative_to(os.path.realpath(folder)) or real != home / f"{period}.md":
         return review_file.outside(path)
     try:
         if not stat.S_ISREG(real.stat().st_mode):  # no device and no pipe is opened

@@ -24,26 +24,36 @@ def amend(folder: Path, path: str, change: Callable[[bytes], bytes], *, wait: fl
     changes nothing writes nothing.
 
     Raises:
-        OutsideError: when the file or its folder is a link that leads somewhere else, or the file is none.
+        OutsideError: when the folder is a link that leads out of the map's, the file is a link to another one, or none.
         LockedError: when others write for ``wait`` seconds.
         OSError: when the file cannot be read or written; what stood there before is untouched.
     """
     file = folder / path
     file.parent.mkdir(exist_ok=True)
-    _refuse_outside(folder, file.parent, file.parent.name)
+    _refuse_outside(folder, file.parent)
     if not os.access(file.parent, os.W_OK):  # else the lock would be named, a file that nobody has heard of
         raise PermissionError(errno.EACCES, "nothing can be written in this folder; check its rights", file.parent.name)
     with locked(file.parent / LOCK, wait):
-        _refuse_outside(folder, file, path)
+        _refuse_elsewhere(file, path)
         before = _bytes(file, path)
         after = change(before)
         if after != before:
             write_bytes(file, after)
 
 
-def _refuse_outside(folder: Path, path: Path, name: str) -> None:
-    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
-        raise OutsideError(f"{name} is a link that leads out of the folder of the map; nothing is written there")
+def _refuse_outside(folder: Path, reviews: Path) -> None:
+    if not Path(os.path.realpath(reviews)).is_relative_to(os.path.realpath(folder)):
+        raise OutsideError(
+            f"{reviews.name} is a link that leads out of the folder of the map; nothing is written there"
+        )
+
+
+def _refuse_elsewhere(file: Path, path: str) -> None:
+    """Refuse a link to the map or to its figures, too."""
+    if Path(os.path.realpath(file)) != Path(os.path.realpath(file.parent)) / file.name:
+        raise OutsideError(
+            f"{path} is a link that leads out of its folder or to another file; nothing is written there"
+        )
 
 
 def _bytes(file: Path, path: str) -> bytes:

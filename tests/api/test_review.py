@@ -24,6 +24,7 @@ from scorecard.model import StrategyMap
 from scorecard.period import parse_period
 from scorecard.review import Decision
 from scorecard.reviewing.amended import DecisionGoneError, NoteError
+from scorecard.reviewing.files import LARGEST
 
 OCTOBER = parse_period("2026-10")
 MAP = """\
@@ -121,3 +122,12 @@ def test_a_heading_by_name_alone_is_understood(strategy_map: StrategyMap, tmp_pa
     write(tmp_path, "2026-10", "## The other one\n\n- by hand\n")
     add_comment(strategy_map, tmp_path, OCTOBER, "other", "by the app")
     assert (tmp_path / "reviews/2026-10.md").read_text() == "## The other one\n\n- by hand\n- by the app\n"
+
+
+def test_no_note_makes_the_file_unreadable(strategy_map: StrategyMap, tmp_path: Path) -> None:
+    text = "# Review\n" + "x" * (LARGEST - 60) + "\n"
+    write(tmp_path, "2026-10", text)
+    with pytest.raises(NoteError, match=r"reviews/2026-10\.md would have more than 2 MB"):
+        add_comment(strategy_map, tmp_path, OCTOBER, "other", "y" * 60)
+    assert (tmp_path / "reviews/2026-10.md").read_text() == text
+    assert review_of(tmp_path, OCTOBER).comments == ()

@@ -69,6 +69,14 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     assert "leads out of the folder" in refused(folder).message
 
 
+@pytest.mark.parametrize("target", ["../strategy.yaml", "2026-09.md"])
+def test_links_to_other_files_are_not_followed(target: str, tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    (tmp_path / "reviews" / target).write_text("- [ ] stop: it\n")
+    (tmp_path / "reviews/2026-10.md").symlink_to(target)
+    assert "to another file" in refused(tmp_path).message
+
+
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "reviews/2026-10.md").mkdir(parents=True)
     assert "is not a file" in refused(tmp_path).message

@@ -64,6 +64,25 @@ def test_links_out_of_the_folder_are_not_written_through(tmp_path: Path) -> None
     assert list(outside.iterdir()) == []
 
 
+@pytest.mark.parametrize("target", ["../strategy.yaml", "../data/actuals.csv", "2026-09.md"])
+def test_links_to_other_files_of_the_map_are_not_written_through(target: str, tmp_path: Path) -> None:
+    for name in ("reviews", "data"):
+        (tmp_path / name).mkdir()
+    there = tmp_path / "reviews" / target
+    there.write_text("goals: {}\n")
+    (tmp_path / PATH).symlink_to(target)
+    with pytest.raises(OutsideError, match=r"reviews/2026-10\.md is a link"):
+        amend(tmp_path, PATH, lambda before: before + b"- x\n")
+    assert there.read_text() == "goals: {}\n"
+
+
+def test_the_folder_may_be_a_link_inside_of_that_of_the_map(tmp_path: Path) -> None:
+    (tmp_path / "minutes").mkdir()
+    (tmp_path / "reviews").symlink_to("minutes")
+    amend(tmp_path, PATH, lambda before: b"- x\n")
+    assert (tmp_path / "minutes/2026-10.md").read_text() == "- x\n"
+
+
 def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / PATH).mkdir(parents=True)
     with pytest.raises(OutsideError, match="is not a file"):

@@ -1,7 +1,8 @@
 """The file of a review is a text in UTF-8 inside the folder of the map.
 
 What lies elsewhere, behind a link for instance, is neither read nor written to: a map could otherwise show any file of
-the machine to whoever opens it, or write into it. Two megabytes are more than any meeting says.
+the machine to whoever opens it, or have notes written into it, the map and its figures included. Two megabytes are more
+than any meeting says.
 
 Good:
     reviews/2026-10.md
@@ -16,8 +17,8 @@ from scorecard.problem import Position, Problem
 
 
 def outside(path: str) -> Problem:
-    """The file, or its folder, is a link to another place than the folder of the map."""
-    message = "{path} is a link that leads out of the folder of the map, so it is not read"
+    """The file is a link to another one, or its folder lies outside of that of the map."""
+    message = "{path} is a link that leads out of the folder of reviews or to another file, so it is not read"
     return _problem(path, message, "put the file itself there")
 
 
