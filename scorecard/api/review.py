@@ -16,7 +16,7 @@ from scorecard.naming import name_from
 from scorecard.period import Period
 from scorecard.problem import Problem
 from scorecard.review import Decision, DecisionKind, Review
-from scorecard.reviewing.amended import NoteError, with_comment, with_decision, with_done
+from scorecard.reviewing.amended import NoteError, as_written, with_comment, with_decision, with_done
 from scorecard.reviewing.document import ReviewText, parse
 from scorecard.reviewing.files import LARGEST, periods_reviewed, read_review, review_path, text_of
 from scorecard.scoring import scored_period
@@ -93,8 +93,13 @@ def add_comment(strategy_map: StrategyMap, folder: Path, period: Period, goal: s
 def new_decision(
     period: Period, goal: str, kind: DecisionKind, text: str, owner: str | None, due: date | None
 ) -> Decision:
-    """A decision that is open and to be written down."""
-    return Decision(period=period, goal=goal, kind=kind, text=text, owner=owner, due=due, done=False, line=0)
+    """A decision that is open and to be written down, as it will be read.
+
+    Raises:
+        scorecard.reviewing.amended.NoteError: when a field of it cannot be written down.
+    """
+    decision = Decision(period=period, goal=goal, kind=kind, text=text, owner=owner, due=due, done=False, line=0)
+    return as_written(decision)
 
 
 def add_decision(strategy_map: StrategyMap, folder: Path, decision: Decision) -> str:

@@ -57,6 +57,8 @@ def decisions(
     from scorecard.api.review import close_decision, decision_number, decisions_text, names_of, open_decisions
     from scorecard.rendering.decisions import closed_text
 
+    if close and (style is not Format.table or output is not None):
+        raise typer.BadParameter("--close lists nothing, so it goes without --format json and --output")
     opened = open_map(strategy_map, as_of, colour, verbose)
     with explained(opened, colour):
         found = open_decisions(opened.folder, None, names_of(opened.strategy_map))

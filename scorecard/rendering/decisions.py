@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from scorecard.naming import counted
+from scorecard.recorded import one_line
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.decision_words import decision_facts, decision_words, goal_words, is_late
 from scorecard.rendering.json_text import document, json_text, rows
@@ -65,7 +66,7 @@ def decisions_json(decisions: Sequence[Decision], as_of: date, *, tool_version: 
 
 def noted_text(path: str, goal: str, text: str, names: Mapping[str, str]) -> str:
     """What was noted on which goal, and in which file."""
-    return f"{goal_words(goal, names)}: {printable(text.strip())}\nwrote a comment to {path}\n"
+    return f"{goal_words(goal, names)}: {printable(one_line(text))}\nwrote a comment to {path}\n"
 
 
 def decided_text(decision: Decision, path: str, names: Mapping[str, str], as_of: date) -> str:

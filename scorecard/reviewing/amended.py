@@ -9,7 +9,8 @@ from scorecard.problem import LINE_BREAK
 from scorecard.recorded import one_line
 from scorecard.review import Decision
 from scorecard.reviewing.decision_line import DASHES, decision_text, fields_of
-from scorecard.reviewing.document import ReviewText, body
+from scorecard.reviewing.document import ReviewText, body, lines_with_ends
+from scorecard.reviewing.hidden import COMMENT_END, hidden
 
 LONGEST = 10_000
 """No comment and no decision has more characters."""
@@ -24,6 +25,20 @@ class NoteError(Exception):
 
 class DecisionGoneError(Exception):
     """A decision no longer stands in the file it was read from."""
+
+
+def as_written(decision: Decision) -> Decision:
+    """A decision as it will be read: its text and owner in one line, no owner where that says none.
+
+    Raises:
+        NoteError: when a field of it is empty or too long.
+    """
+    owner = one_line(decision.owner or "")
+    return replace(
+        decision,
+        text=_said(decision.text, "the decision"),
+        owner=None if owner in ("", *DASHES) else _said(owner, "the name of the owner"),
+    )
 
 
 def with_comment(document: ReviewText, goal: str, name: str, text: str) -> str:
@@ -45,16 +60,11 @@ def with_decision(document: ReviewText, decision: Decision, name: str) -> str:
     """
     assert decision.goal is not None
     assert decision.kind is not None
-    owner = one_line(decision.owner or "")
-    written = replace(
-        decision,
-        text=_said(decision.text, "the decision"),
-        owner=None if owner in ("", *DASHES) else _said(owner, "the name of the owner"),
-    )
+    written = as_written(decision)
     line = decision_text(written)
     read = fields_of(line, decision.goal, ())
     if read is None or read.owner != written.owner:
-        raise NoteError(f"the name of an owner holds no '·', which stands between the fields: {owner!r}")
+        raise NoteError(f"the name of an owner holds no '·', which stands between the fields: {written.owner!r}")
     if read.due != written.due:
         raise NoteError(f"due dates go from 1900 to 2199, and {written.due} is not among them")
     return _with_item(document, decision.goal, name, f"- [{'x' if decision.done else ' '}] {line}")
@@ -91,6 +101,17 @@ def _said(text: str, what: str) -> str:
 
 def _with_item(document: ReviewText, goal: str, name: str, item: str) -> str:
     """The text with a list item below the heading of a goal: the first one, or a new one at the end."""
+    added = _placed(document, goal, name, item)
+    if COMMENT_END in item + name and sum(_hidden(added)) != sum(_hidden(document.text)):
+        raise NoteError(f"'{COMMENT_END}' would end a comment of HTML that is open in {document.review.path}")
+    return added
+
+
+def _hidden(text: str) -> list[bool]:
+    return hidden([body(line) for line in lines_with_ends(text)])
+
+
+def _placed(document: ReviewText, goal: str, name: str, item: str) -> str:
     end = "\r\n" if document.lines and document.lines[0].endswith("\r\n") else "\n"
     home = next((section for section in document.sections if section.goal == goal and section.start >= 0), None)
     if home is None:

@@ -28,7 +28,12 @@ _KINDS: dict[str, DecisionKind] = {
     "change": "change",
 }
 _ID = re.compile(ID_PATTERN)
-_LIKE_A_DATE = re.compile(r"\d[\d./ -]{3,}\d|\d{1,2}\.? \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}", re.ASCII)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_LIKE_A_DATE = re.compile(
+    rf"\d[\d./ -]{{3,}}\d|\d{{1,2}}\.? \w{{3,9}}\.? \d{{4}}|\w{{3,9}}\.? \d{{1,2}},? \d{{4}}"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +54,7 @@ def fields_of(content: str, below: str | None, goals: Collection[str]) -> Fields
     ``below`` is the goal whose heading it stands below, ``goals`` are the ids that the map has.
     """
     rest, goal = _goal(content.strip(), below, goals)
-    rest, due, bad_due = _due(rest)
+    rest, due, bad_due = _due(rest, is_last=goal is None)
     rest, owner = _last(rest)
     kind, text = _kind(rest)
     if not text:
@@ -93,7 +98,8 @@ def _goal(text: str, below: str | None, goals: Collection[str]) -> tuple[str, st
     return text, None
 
 
-def _due(text: str) -> tuple[str, date | None, str | None]:
+def _due(text: str, *, is_last: bool) -> tuple[str, date | None, str | None]:
+    """What stands before the day, the day, and what stands in its place: between an owner and a goal anything does."""
     before, field = _last(text)
     if field is None:
         return text, None, None
@@ -102,7 +108,8 @@ def _due(text: str) -> tuple[str, date | None, str | None]:
     day = _day(field)
     if day is not None:
         return before, day, None
-    return (before, None, field) if _LIKE_A_DATE.fullmatch(field) else (text, None, None)
+    is_meant = _LIKE_A_DATE.fullmatch(field) or (not is_last and _last(before)[1] is not None)
+    return (before, None, field) if is_meant else (text, None, None)
 
 
 def _day(text: str) -> date | None:

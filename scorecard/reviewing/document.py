@@ -8,7 +8,7 @@ stays: other headings and what stands below them, tables, quotes, HTML, rules, a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scorecard.period import Period
@@ -16,12 +16,12 @@ from scorecard.problem import LINE_BREAK, Position, Problem
 from scorecard.review import Comment, Decision, Review
 from scorecard.reviewing.decision_line import fields_of, is_id
 from scorecard.reviewing.files import review_path
+from scorecard.reviewing.hidden import hidden
 from scorecard.reviewing.rules import bad_due
 
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)", re.ASCII)
 _BOX = re.compile(r"\[([ xX]?)\](?=\s+\S)")
 _HEADING = re.compile(r"(#{1,6})(?=[ \t]|$)")
-_FENCES = ("```", "~~~")
 _OTHER = (">", "|", "<")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*")
 ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -98,26 +98,6 @@ def body(line: str) -> str:
     return line.lstrip(_OTHER_MARKS).rstrip()
 
 
-def fenced(bodies: Sequence[str]) -> list[bool]:
-    """Which lines belong to a block between two fences; one that is never closed is no block."""
-    marks = [found[:3] if (found := line.lstrip()).startswith(_FENCES) else "" for line in bodies]
-    following: dict[str, int] = {}
-    closed_by = [-1] * len(marks)
-    for place in range(len(marks) - 1, -1, -1):
-        if marks[place]:
-            closed_by[place] = following.get(marks[place], -1)
-            following[marks[place]] = place
-    inside = [False] * len(marks)
-    place = 0
-    while place < len(marks):
-        if closed_by[place] < 0:
-            place += 1
-            continue
-        inside[place : closed_by[place] + 1] = [True] * (closed_by[place] + 1 - place)
-        place = closed_by[place] + 1
-    return inside
-
-
 class _Reader:
     """Goes through the lines once."""
 
@@ -142,7 +122,7 @@ class _Reader:
 
     def read(self) -> None:
         bodies = [body(line) for line in self.lines]
-        inside = fenced(bodies)
+        inside = hidden(bodies)
         for place, line in enumerate(bodies):
             if inside[place] or not line:
                 self._end_block()

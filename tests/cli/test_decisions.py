@@ -49,6 +49,22 @@ def test_a_decision_says_who_does_it_until_when(path: Path) -> None:
     assert "(nobody yet, no date)" in called("decide", "staff", "stop", "It", "-m", path).out
 
 
+@pytest.mark.parametrize("owner", ["  ", "–", "-"])
+def test_what_is_said_is_what_is_written(owner: str, path: Path) -> None:
+    ran = called("decide", "staff", "stop", " It\nnow ", "--owner", owner, "-m", path)
+    assert ran.out == "Staff: stop: It now (nobody yet, no date)\nwrote a decision to reviews/2026-10.md\n"
+    assert "- [ ] stop: It now · – · – · staff\n" in review(path)
+
+
+@pytest.mark.parametrize("options", [["--format", "json"], ["--output", "list.txt"]])
+def test_closing_is_no_data(options: list[str], path: Path) -> None:
+    called("decide", "staff", "stop", "It", "-m", path)
+    ran = called("decisions", path, "--close", "1", *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert "--close lists nothing, so it goes without --format json and --output" in ran.err
+    assert "- [ ] stop: It" in review(path)
+
+
 def test_the_kinds_are_those_of_the_noun() -> None:
     assert tuple(Kind) == KINDS
 

@@ -79,3 +79,10 @@ def test_what_cannot_be_written_down_is_said(given: dict[str, object], said: str
 
 def test_what_is_not_known_is_a_dash() -> None:
     assert decided("", owner=None, due=None).endswith("- [ ] change: it · – · – · a\n")
+
+
+def test_a_note_ends_no_open_comment_of_html() -> None:
+    document = parse("## A (a)\n\n<!-- open\n\n- kept\n", OCTOBER)
+    with pytest.raises(NoteError, match="would end a comment of HTML"):
+        with_comment(document, "a", "A", "so --> there")
+    assert "so --> there" in with_comment(parse("", OCTOBER), "a", "A", "so --> there")

@@ -190,6 +190,60 @@ def test_a_day_that_is_none_is_doubted_at_its_place() -> None:
     assert decision("- [ ] x · Ana · 15.12.2026 · draft").owner == "Ana"
 
 
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("- [ ] four · Ana · someday · draft", "someday"),
+        ("- [ ] four · Ana · next week · draft", "next week"),
+        ("- [ ] four · Ana · 1 December", "1 December"),
+        ("- [ ] four · Ana · Dec 1st", "Dec 1st"),
+    ],
+)
+def test_words_in_the_place_of_the_day_are_doubted(line: str, due: str) -> None:
+    document = read(f"## A (draft)\n\n{line}\n")
+    assert [problem.params for problem in document.problems] == [{"text": due}]
+    (found,) = document.review.decisions
+    assert (found.text, found.owner, found.due, found.goal) == ("four", "Ana", None, "draft")
+
+
+def test_an_owner_with_a_number_is_no_day() -> None:
+    document = read("## A (draft)\n- [ ] x · Team 1\n- [ ] x · Team 1 · draft\n- [ ] a · b · Ana\n")
+    assert document.problems == ()
+    assert [found.owner for found in document.review.decisions] == ["Team 1", "Team 1", "Ana"]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<!--\n- [ ] stop: x\n\n## B (ana)\n\n- y\n-->",
+        "- <!-- a comment\n  - [ ] stop: x\n  -->",
+        "<!-- one line -->",
+        "<details>\n<summary>More</summary>\n- [ ] stop: x\ny\n</details>\n",
+        "<custom-tag>\n- [ ] stop: x\n",
+        "````\n```\n- [ ] stop: x\n```\n- y\n````",
+        "```sh\n- [ ] stop: x\n```py\n- y\n```",
+        "~~~\n```\n- y\n~~~",
+    ],
+)
+def test_what_is_hidden_says_nothing(hidden: str) -> None:
+    document = read(f"## A (draft)\n- before\n\n{hidden}\n- after\n")
+    assert [(comment.goal, comment.text) for comment in document.review.comments] == [
+        ("draft", "before"),
+        ("draft", "after"),
+    ]
+    assert document.review.decisions == ()
+
+
+def test_what_only_looks_like_html_hides_nothing_below() -> None:
+    for line in ("<!-- never closed", "<https://example.org>", "<b>bold</b> words", "text\n<br>"):
+        assert ("draft", "after") in comments(f"## A (draft)\n{line}\n- after\n")
+
+
+def test_hostile_fences_are_read_in_one_go() -> None:
+    lines = [*("`" * length for length in range(1_000, 3, -1)), *["```", "<!--", "<div>", "~~~ x"] * 40_000]
+    assert read("\n".join(lines)).review.decisions == ()
+
+
 def test_a_huge_text_is_read_in_one_go() -> None:
     lines = ["```\n", "# # # # #\n", "- [ ] · · · · ·\n", "- - - - - - -\n", "(((((\n", "~~~x\n"] * 30_000
     text = "## A (draft)\n" + "".join(lines) + "#" * 100_000 + " " * 100_000 + "x" + "\n- " + "· " * 100_000
