@@ -51,7 +51,7 @@ def review(
 def _refuse_without_a_screen() -> None:
     if find_spec("textual") is None:
         raise typer.BadParameter(lacking("the meeting", "textual"))
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdout.isatty() and sys.stdin.isatty()):
         raise typer.BadParameter(
             "a meeting needs a terminal, and this is none; scorecard note, decide and decisions do without"
         )

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.cli.commands import surroundings
-from tests.cli.screens import Terminal, needs_tmux
+from tests.cli.screens import Terminal
 from tests.meeting.cafe import cafe, october
 from tests.meeting.test_tmux import Room
 
@@ -21,7 +21,6 @@ def broken(self, *fields):
 Session.{method} = broken
 raise SystemExit(run(["review", sys.argv[1]]))
 """
-pytestmark = needs_tmux
 
 
 class Broken(Room):
