@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import isclose
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -28,9 +28,20 @@ class Note(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
-def card_notes(card: Scorecard) -> tuple[Note, ...]:
-    """The notes of a card, what may mislead last; none for a map whose figures have no dates."""
-    notes = (_events(card), _later(card), _ending(card), _unlike(card), _reported(card), _restated(card))
+def card_notes(card: Scorecard, *, named: bool = False) -> tuple[Note, ...]:
+    """The notes of a card, what may mislead last; none for a map whose figures have no dates.
+
+    ``named``: for readers who know neither ids nor commands.
+    """
+    names = {kpi.id: kpi.name for kpi in card.kpis} if named else {}
+    notes = (
+        _events(card),
+        _later(card, named=named),
+        _ending(card),
+        _unlike(card, names),
+        _reported(card),
+        _restated(card, names),
+    )
     return tuple(note for note in notes if note is not None)
 
 
@@ -44,13 +55,13 @@ def _event(when: Period, text: str, period: Period) -> str:
     return printable(text) if when == period else f"{printable(text)} ({when})"
 
 
-def _later(card: Scorecard) -> Note | None:
+def _later(card: Scorecard, *, named: bool) -> Note | None:
     later = card.later
     if later is None:
         return None
     return Note(
-        f"{later.period} has figures for {later.known} of {later.due} KPIs and is not scored yet; "
-        f"--period {later.period} shows it",
+        f"{later.period} has figures for {later.known} of {later.due} KPIs and is not scored yet"
+        f"{'' if named else f'; --period {later.period} shows it'}",
         "muted",
     )
 
@@ -93,21 +104,21 @@ def _otherwise(card: Scorecard) -> Iterator[str]:
             yield f"{printable(now.name)}: {then} reported, {today} now"
 
 
-def _unlike(card: Scorecard) -> Note | None:
+def _unlike(card: Scorecard, names: Mapping[str, str]) -> Note | None:
     if not card.unlike:
         return None
+    kpis = listed([printable(names.get(kpi, kpi)) for kpi in card.unlike], _NAMED)
     verb = "has" if len(card.unlike) == 1 else "have"
     return Note(
-        f"not like for like with {period_before(card.period)}: {listed(card.unlike, _NAMED)} {verb} data in only one "
-        "of the two",
+        f"not like for like with {period_before(card.period)}: {kpis} {verb} data in only one of the two",
         "caution",
     )
 
 
-def _restated(card: Scorecard) -> Note | None:
+def _restated(card: Scorecard, names: Mapping[str, str]) -> Note | None:
     if not card.restated:
         return None
-    lines = [_change(item, card) for item in card.restated[:_RESTATED]]
+    lines = [_change(item, card, names) for item in card.restated[:_RESTATED]]
     more = len(card.restated) - _RESTATED
     return Note(
         "restated: figures of closed periods differ today; what was reported stays",
@@ -116,7 +127,7 @@ def _restated(card: Scorecard) -> Note | None:
     )
 
 
-def _change(item: Restated, card: Scorecard) -> str:
+def _change(item: Restated, card: Scorecard, names: Mapping[str, str]) -> str:
     unit = next((kpi.unit for kpi in card.kpis if kpi.id == item.kpi), None)
     reported, now = (printable(amount(value, unit, card.map.currency)) for value in (item.closed, item.now))
-    return f"{item.period} {item.kpi}: {reported} reported, {now} now"
+    return f"{item.period} {printable(names.get(item.kpi, item.kpi))}: {reported} reported, {now} now"

@@ -132,14 +132,16 @@ def _when_before(kpi: KpiScore, period: Period) -> str:
     return f"in the {cadence} before" if cadence and cadence != period.rhythm else f"in {period_before(period)}"
 
 
-def kpi_notes(kpi: KpiScore, card: Scorecard) -> list[str]:
+def kpi_notes(kpi: KpiScore, card: Scorecard, *, in_words: bool = False) -> list[str]:
     """What has to be known to read the value: how much of the target is due, its age, its sample, what stood in for
-    it, why it does not compare; nothing for most KPIs."""
+    it, why it does not compare; nothing for most KPIs. ``in_words``: ``sample 22`` for ``n 22``, names for ids."""
+    sample = "sample" if in_words else "n"
+    used = next((other.name for other in card.kpis if in_words and other.id == kpi.used), kpi.used)
     notes = (
         part_words(kpi, card),
         age_words(kpi, card),
-        None if kpi.n is None or kpi.reason == "small-sample" else f"n {plain_number(kpi.n)}",
-        None if kpi.used is None else f"{kpi.used} used instead",
+        None if kpi.n is None or kpi.reason == "small-sample" else f"{sample} {plain_number(kpi.n)}",
+        None if kpi.used is None else f"{printable(used or kpi.used)} used instead",
         None if kpi.broken is None else f"no comparison: {printable(kpi.broken)}",
         "KPI overdue for review" if kpi.review_due else None,
     )

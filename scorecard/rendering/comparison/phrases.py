@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from scorecard.comparison import Change, Comparison, KpiChange, MovedPart, ScoreChange
@@ -27,8 +28,8 @@ def title(comparison: Comparison) -> str:
     return f"{comparison.period}{so_far} compared with {comparison.before}"
 
 
-def caveats(comparison: Comparison) -> list[str]:
-    """What to know before reading on."""
+def caveats(comparison: Comparison, names: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+    """What to know before reading on; KPIs by their ``names``, those that have none there by their ids."""
     found = []
     if comparison.reported and comparison.now_reported:
         found.append("Both periods are closed: their numbers are those that were reported then.")
@@ -37,7 +38,7 @@ def caveats(comparison: Comparison) -> list[str]:
         found.append(f"{period} is closed: its numbers are those that were reported then.")
     if comparison.unlike:
         has = "has" if len(comparison.unlike) == 1 else "have"
-        ids = ", ".join(comparison.unlike)
+        ids = ", ".join(names.get(kpi, kpi) for kpi in comparison.unlike)
         found.append(f"Not like for like: {ids} {has} data in only one of the two periods.")
     return found
 

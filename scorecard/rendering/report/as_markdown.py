@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from scorecard.rendering.comparison.phrases import caveats, number_phrases, shown, verdict
-from scorecard.rendering.decision_words import decision_facts, decision_words, goal_words
 from scorecard.rendering.kpi_words import kpis_of, standing, trend_mark
 from scorecard.rendering.kpi_words import verdict as kpi_verdict
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
 from scorecard.rendering.mermaid import mermaid
 from scorecard.rendering.numbers import amount, day, plain_number
-from scorecard.rendering.report.data_notes import doubts
+from scorecard.rendering.report.data_notes import RESTATED, RESTATED_HEADINGS, doubts, restated_figures
+from scorecard.rendering.report.decisions_in_markdown import decisions_in_markdown
+from scorecard.rendering.report.goal_in_markdown import folded, goal_in_markdown, roll_up_in_markdown
+from scorecard.rendering.report.guide_in_markdown import guide_in_markdown
 from scorecard.rendering.report.headline import headline_figures
+from scorecard.rendering.report.initiatives import initiative_notes
 from scorecard.rendering.report.lookup import Lookup, lookup
+from scorecard.rendering.report.order import ORDER
 from scorecard.rendering.report.rows import ranking_lead, ranking_title
 from scorecard.rendering.show.smart import smart_sentence
 from scorecard.rendering.split.cells import TOTAL, cell_text, part_texts, sentences
@@ -24,30 +28,40 @@ from scorecard.rendering.status.as_markdown import (
     perspective_lines,
     scale_line,
 )
+from scorecard.rendering.status.initiative_lines import urgent_first
 from scorecard.rendering.top.phrases import label_of, part_of
 from scorecard.rendering.words import STATUS_GLYPH, flag_words
 from scorecard.report import RankedRows, Report
 from scorecard.result import KpiScore, MeasureValue
-from scorecard.review import Decision
 from scorecard.split import Split
+
+_INDEX = "How the index was made"
 
 
 def report_markdown(report: Report) -> str:
-    """The report for its audience: the board's without KPIs and rows, a newcomer's with what the figures mean."""
+    """The report with its parts in the order in which this reader needs them, as on the page."""
     found, card = lookup(report), report.card
     team = report.audience == "team"
-    lines = [*head_lines(card), "### Strategy map", "", "```mermaid", mermaid(card).rstrip("\n"), "```", ""]
-    lines += [*_headline(found), *(line for split in report.splits for line in _split(split))]
-    lines += _changes(found) if report.audience != "newcomer" else []
-    lines += [*focus_list(card), *_flags(found), *_decisions(found), *(_comments(found) if team else ())]
-    if team:
-        lines += [line for ranked in report.rankings for line in _ranking(ranked)]
+    lines = [*head_lines(card, named=True), *(roll_up_in_markdown(found, card.index, _INDEX) if team else ())]
+    lines += [line for part in ORDER[report.audience] for line in _MADE[part](found)]
+    lines += _definitions(found) if team else []
+    return "\n".join([*lines, scale_line(card, kpis=team)]) + "\n"
+
+
+def _map(found: Lookup) -> list[str]:
+    return ["### Strategy map", "", "```mermaid", mermaid(found.card).rstrip("\n"), "```", ""]
+
+
+def _goals(found: Lookup) -> list[str]:
+    """The goals by perspective; for the team everything behind each of them."""
+    card, team, lines = found.card, found.report.audience == "team", list[str]()
     for perspective in card.perspectives:
         goals = [goal for goal in card.goals if goal.perspective == perspective.id]
-        lines += perspective_lines(card, perspective, goals, kpis=team) if goals else []
-    if team:
-        lines += [*initiative_table(card), *_doubts(found), *_definitions(found)]
-    return "\n".join([*lines, scale_line(card, kpis=team)]) + "\n"
+        if goals:
+            lines += perspective_lines(card, perspective, goals, kpis=team, in_words=True)
+            lines += roll_up_in_markdown(found, perspective) if team else []
+            lines += [line for goal in goals if team for line in goal_in_markdown(found, goal)]
+    return lines
 
 
 def _headline(found: Lookup) -> list[str]:
@@ -58,17 +72,19 @@ def _headline(found: Lookup) -> list[str]:
     newcomer = found.report.audience == "newcomer"
     headings = ("Figure", "Value / target", "Status", "Trend", *(("What it is",) * newcomer))
     cells = [row if newcomer else row[:-1] for row in rows]
-    return ["### Headline figures", "", *markdown_table(headings, cells, right=(1,))] if rows else []
+    table = markdown_table(headings, cells, right=(1,))
+    splits = [line for split in found.report.splits for line in _split(found, split)]
+    return ["### Headline figures", "", *table, *splits] if rows else splits
 
 
 def _kpi(found: Lookup, kpi: KpiScore) -> tuple[str, ...]:
-    meaning = " ".join(filter(None, (kpi.description, smart_sentence(kpi, found.currency))))
+    meaning = "<br>".join(map(markdown_text, filter(None, (kpi.description, smart_sentence(kpi, found.currency)))))
     return (
         f"**{markdown_text(kpi.name)}**",
         markdown_text(standing(kpi, found.currency)),
         f"{STATUS_GLYPH[kpi.status]} {markdown_text(kpi_verdict(kpi, found.card.period))}",
         trend_mark(kpi) or "–",
-        markdown_text(meaning),
+        meaning,
     )
 
 
@@ -79,7 +95,7 @@ def _measure(found: Lookup, measure: MeasureValue) -> tuple[str, ...]:
     return f"**{markdown_text(measure.name)}**", markdown_text(value), "for information", "–", meaning
 
 
-def _split(split: Split) -> list[str]:
+def _split(found: Lookup, split: Split) -> list[str]:
     rows = [
         (
             markdown_text(row.name),
@@ -89,7 +105,7 @@ def _split(split: Split) -> list[str]:
         for row in split.rows
     ]
     headings = ("Figure", *map(markdown_text, split.columns), TOTAL)
-    notes = [f"- {markdown_text(sentence)}" for sentence in sentences(split)]
+    notes = [f"- {markdown_text(sentence)}" for sentence in sentences(split, found.names)]
     table = markdown_table(headings, rows, right=range(1, len(headings)))
     return [f"#### By {markdown_text(split.dimension)}", "", *table, *notes, *([""] * bool(notes))]
 
@@ -101,7 +117,7 @@ def _changes(found: Lookup) -> list[str]:
     board, names = found.report.audience == "board", found.names
     goals = [goal for goal in shown(moved.goals) if not board or goal.is_new_status or goal.status_before is None]
     lines = [f"### What changed since {moved.before}", "", f"Index {markdown_text(verdict(moved.index))}.", ""]
-    lines += [f"- {markdown_text(words)}" for words in caveats(moved)]
+    lines += [f"- {markdown_text(words)}" for words in caveats(moved, names)]
     for goal in goals:
         phrases = "" if board else "".join(f"<br>{markdown_text(words)}" for words in number_phrases(goal, names))
         mark = STATUS_GLYPH[goal.status_now]
@@ -118,28 +134,21 @@ def _flags(found: Lookup) -> list[str]:
     return ["### Open flags", "", *lines, ""] if lines else []
 
 
-def _decisions(found: Lookup) -> list[str]:
-    """Those of the period and the open ones of earlier reviews, as a list to tick off."""
-    review = found.report.review
-    decided = [_decision(found, one, "") for one in review.decisions] if review else []
-    earlier = [_decision(found, one, f"open since {one.period} · ") for one in found.report.open_decisions]
-    return ["### Decisions", "", *decided, *earlier, ""] if decided or earlier else []
+def _focus(found: Lookup) -> list[str]:
+    return [*focus_list(found.card), *_flags(found)]
 
 
-def _decision(found: Lookup, decision: Decision, since: str) -> str:
-    names = {goal.id: goal.name for goal in found.card.goals}
-    facts = (decision_words(decision), decision_facts(decision, found.card.as_of), goal_words(decision.goal, names))
-    return f"- [{'x' if decision.done else ' '}] {since}{' · '.join(map(markdown_text, facts))}"
+def _rows(found: Lookup) -> list[str]:
+    return [line for ranked in found.report.rankings for line in _ranking(ranked)]
 
 
-def _comments(found: Lookup) -> list[str]:
-    review = found.report.review
-    names = {goal.id: goal.name for goal in found.card.goals}
-    lines = [
-        f"- **{markdown_text(goal_words(comment.goal, names))}**: {markdown_text(comment.text)}"
-        for comment in (review.comments if review else ())
+def _initiatives(found: Lookup) -> list[str]:
+    notes = [
+        f"- **{markdown_text(item.name)}**: {markdown_text('; '.join(f'{words}{said}' for words, said in said_of_it))}"
+        for item in urgent_first(found.card.initiatives)
+        if (said_of_it := list(initiative_notes(item)))
     ]
-    return ["### Comments", "", *lines, ""] if lines else []
+    return [*initiative_table(found.card), *notes, *([""] * bool(notes))]
 
 
 def _ranking(ranked: RankedRows) -> list[str]:
@@ -164,7 +173,13 @@ def _doubts(found: Lookup) -> list[str]:
         for kpi in found.card.kpis
         if (said := list(doubts(found, kpi)))
     ]
-    return ["### How far to trust the figures", "", *lines, ""] if lines else []
+    restated = [
+        (markdown_text(f"{when} {kpi}"), markdown_text(was), markdown_text(now))
+        for when, kpi, was, now in restated_figures(found)
+    ]
+    table = [f"{RESTATED}:", "", *markdown_table(RESTATED_HEADINGS, restated, right=(1, 2))] if restated else []
+    listed = [*lines, ""] if lines else []
+    return ["### How far to trust the figures", "", *listed, *table] if listed or table else []
 
 
 def _definitions(found: Lookup) -> list[str]:
@@ -175,7 +190,7 @@ def _definitions(found: Lookup) -> list[str]:
     if not rows:
         return []
     table = markdown_table(("KPI", "What it is", "Aim", "Formula", "Owner"), rows)
-    return ["<details><summary>Definitions</summary>", "", *table, "</details>", ""]
+    return folded("Definitions", table)
 
 
 def _definition(found: Lookup, kpi: KpiScore) -> tuple[str, ...]:
@@ -189,3 +204,17 @@ def _definition(found: Lookup, kpi: KpiScore) -> tuple[str, ...]:
         markdown_text(f"{made}{where}") or "–",
         markdown_text(kpi.owner or "–"),
     )
+
+
+_MADE: Mapping[str, Callable[[Lookup], list[str]]] = {
+    "map": _map,
+    "headline": _headline,
+    "rows": _rows,
+    "changes": _changes,
+    "focus": _focus,
+    "decisions": decisions_in_markdown,
+    "goals": _goals,
+    "initiatives": _initiatives,
+    "data": _doubts,
+    "guide": guide_in_markdown,
+}

@@ -27,7 +27,7 @@ def changes(found: Lookup) -> Html | None:
         "changes",
         f"What changed since {moved.before}",
         el("p", f"Index {verdict(moved.index)}."),
-        *(el("p", words, class_="small") for words in caveats(moved)),
+        *(el("p", words, class_="small") for words in caveats(moved, found.names)),
         el("ul", joined(items), class_="changes") if items else None,
         el("p", rest, class_="small") if rest else None,
     )

@@ -27,7 +27,7 @@ def data_notes(found: Lookup) -> Html:
         for kpi in found.card.kpis
         if (said := list(doubts(found, kpi)))
     ]
-    notes = [el("li", note.text) for note in card_notes(found.card) if note.style == "caution"]
+    notes = [el("li", note.text) for note in card_notes(found.card, named=True) if note.style == "caution"]
     whole = el("p", "Every KPI has its figure for this period.") if not rows and not notes else None
     return section(
         "data",

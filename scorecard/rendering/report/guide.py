@@ -12,6 +12,7 @@ from scorecard.rendering.words import SCALE_LINE
 from scorecard.result import Status
 
 LIMITS = f"{SCALE_LINE} Goals and KPIs may have limits of their own."
+ABOUT = "About this strategy"
 
 
 def guide(found: Lookup) -> Html:
@@ -62,15 +63,19 @@ def number_meanings(found: Lookup) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _about(found: Lookup) -> Html | None:
+def about_facts(found: Lookup) -> list[tuple[str, str]]:
     """What the map says of itself beside its name and its mission, and its themes."""
     facts = found.card.map
-    pairs = [
+    pairs = (
         ("Strategy", facts.description),
         ("Vision", facts.vision),
         ("Horizon", facts.horizon),
         ("Owner", facts.owner),
         *((f"Theme {theme.name}", theme.description) for theme in found.card.themes),
-    ]
-    lines = [joined((el("dt", name(word)), el("dd", name(said)))) for word, said in pairs if said]
-    return joined((el("h3", "About this strategy"), el("dl", joined(lines), class_="facts"))) if lines else None
+    )
+    return [(word, said) for word, said in pairs if said]
+
+
+def _about(found: Lookup) -> Html | None:
+    lines = [joined((el("dt", name(word)), el("dd", name(said)))) for word, said in about_facts(found)]
+    return joined((el("h3", ABOUT), el("dl", joined(lines), class_="facts"))) if lines else None

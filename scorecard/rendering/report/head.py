@@ -87,7 +87,7 @@ def _counts(found: Lookup) -> Html:
 
 
 def _notes(found: Lookup) -> Html | None:
-    notes = card_notes(found.card)
+    notes = card_notes(found.card, named=True)
     if not notes:
         return None
     items = (

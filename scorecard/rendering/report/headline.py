@@ -32,7 +32,7 @@ def headline(found: Lookup) -> Html | None:
         "headline",
         "Headline figures",
         el("ul", tiles, class_="tiles"),
-        *(_split(split) for split in found.report.splits),
+        *(_split(found, split) for split in found.report.splits),
     )
 
 
@@ -51,7 +51,7 @@ def headline_figures(found: Lookup) -> list[KpiScore | MeasureValue]:
 def _kpi(found: Lookup, kpi: KpiScore) -> Html:
     card = found.card
     trend = trend_mark(kpi)
-    notes = "; ".join(kpi_notes(kpi, card))
+    notes = "; ".join(kpi_notes(kpi, card, in_words=True))
     newcomer = found.report.audience == "newcomer"
     return el(
         "li",
@@ -90,7 +90,7 @@ def _line(found: Lookup, kind: str, item_id: str) -> Html | None:
     return el("p", sparkline(series, history.periods, history.currency))
 
 
-def _split(split: Split) -> Html:
+def _split(found: Lookup, split: Split) -> Html:
     rows = [
         (
             name(row.name),
@@ -102,7 +102,7 @@ def _split(split: Split) -> Html:
     title = f"Headline figures by {split.dimension}"
     headings = ("Figure", *split.columns, TOTAL)
     figures = table(title, headings, rows, numbers=range(1, len(headings)), kind="split", hidden_caption=True)
-    notes = [el("li", sentence) for sentence in sentences(split)]
+    notes = [el("li", sentence) for sentence in sentences(split, found.names)]
     return joined(
         (
             el("h3", f"By {split.dimension}"),

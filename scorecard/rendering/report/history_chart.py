@@ -47,7 +47,7 @@ def history_chart(found: Lookup, goal: GoalScore) -> Html | None:
 def chart(found: Lookup, goal: GoalScore) -> Html | None:
     """The picture alone."""
     history = found.report.history
-    drawn = _drawn(found, goal)
+    drawn = goal_series(found, goal)
     if not found.has_past or not drawn:
         return None
     known = [value for series in drawn for value in series.values if value is not None]
@@ -73,11 +73,11 @@ def caption_words(found: Lookup) -> str:
 
 def chart_words(found: Lookup, goal: GoalScore) -> str:
     """Every number of a chart, for those who cannot see it."""
-    words = (_words(found.report.history, series) for series in _drawn(found, goal))
+    words = (_words(found.report.history, series) for series in goal_series(found, goal))
     return f"{goal.name} by period. {' '.join(words)}"
 
 
-def _drawn(found: Lookup, goal: GoalScore) -> list[Series]:
+def goal_series(found: Lookup, goal: GoalScore) -> list[Series]:
     """The series of a goal that have anything to show."""
     return [
         series

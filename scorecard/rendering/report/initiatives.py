@@ -48,11 +48,16 @@ def _cells(found: Lookup, item: InitiativeScore) -> tuple[Child, ...]:
     )
 
 
-def _notes(item: InitiativeScore) -> Iterator[Html]:
-    """What is done and why, what came of it, and where more is said."""
+def initiative_notes(item: InitiativeScore) -> Iterator[tuple[str, str]]:
+    """What is done and why, what came of it: words of ours, and what the map says."""
     for words, said in (("", item.description), ("because ", item.because), ("result: ", item.result)):
         if said:
-            yield el("span", words, name(said), class_="note")
+            yield words, said
+
+
+def _notes(item: InitiativeScore) -> Iterator[Html]:
+    for words, said in initiative_notes(item):
+        yield el("span", words, name(said), class_="note")
     if item.url:
         yield el("span", outside(item.url), class_="note")
 

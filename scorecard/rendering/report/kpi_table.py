@@ -26,7 +26,9 @@ def kpi_table(found: Lookup, goal: GoalScore) -> Html | None:
 
 def _row(found: Lookup, kpi: KpiScore, part: str) -> tuple[Child, ...]:
     card = found.card
-    notes = [el("span", words, class_="note") for words in (*kpi_notes(kpi, card), *break_words(found, kpi))]
+    notes = [
+        el("span", words, class_="note") for words in (*kpi_notes(kpi, card, in_words=True), *break_words(found, kpi))
+    ]
     alerts = [el("span", mark("at-risk"), alert_words(alert), class_="note t-at-risk") for alert in kpi.alerts]
     cells = (
         joined((name(kpi.name), *alerts, *notes)),

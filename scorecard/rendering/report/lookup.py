@@ -32,8 +32,10 @@ class Lookup:
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The names of goals and KPIs by id."""
-        return {goal.id: goal.name for goal in self.card.goals} | {kpi.id: kpi.name for kpi in self.card.kpis}
+        """The names of goals, KPIs and other figures by id."""
+        card = self.card
+        figures = {item.id: item.name for item in card.measures} | {kpi.id: kpi.name for kpi in card.kpis}
+        return {goal.id: goal.name for goal in card.goals} | figures
 
     @property
     def has_past(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from scorecard.rendering.numbers import amount
 from scorecard.rendering.spans import printable
@@ -33,10 +34,13 @@ def cell_text(cell: SplitCell, currency: str | None) -> str:
     return f"{mark}{'≤ ' if cell.at_most else ''}{printable(amount(cell.value, cell.unit, currency))}"
 
 
-def sentences(split: Split) -> list[str]:
-    """What the numbers do not say by themselves, figure by figure, then what the marks mean."""
-    found = [sentence for row in split.rows for sentence in _of_row(split, row)]
-    whole = [row.id for row in split.rows if not row.splits]
+def sentences(split: Split, names: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+    """What the numbers do not say by themselves, figure by figure, then what the marks mean.
+
+    Figures are called by their ``names``, those that have none there by their ids.
+    """
+    found = [sentence for row in split.rows for sentence in _of_row(split, row, names)]
+    whole = [names.get(row.id, row.id) for row in split.rows if not row.splits]
     if whole:
         found.append(f"{NOT_SPLIT} not known by {split.dimension}: {', '.join(whole)}")
     if any(cell.at_most for row in split.rows for cell in (*row.parts, row.total)):
@@ -46,33 +50,34 @@ def sentences(split: Split) -> list[str]:
     return [printable(sentence) for sentence in found]
 
 
-def _of_row(split: Split, row: SplitRow) -> Iterator[str]:
+def _of_row(split: Split, row: SplitRow, names: Mapping[str, str]) -> Iterator[str]:
+    figure = names.get(row.id, row.id)
     cells = list(zip(split.columns, row.parts, strict=True)) if row.splits else []
     for used in dict.fromkeys(cell.used for cell in (*row.parts, row.total) if cell.used):
         where = ", ".join(column for column, cell in cells if cell.used == used)
         places = [f"on {where}"] if where else []
         places += [f"in the {TOTAL}"] if row.total.used == used else []
-        yield f"{row.id}: {used} instead {' and '.join(places)}"
+        yield f"{figure}: {names.get(used, used)} instead {' and '.join(places)}"
     if missing := _those(cells, lambda cell: cell.value is None):
-        yield f"{row.id}: no figure for {missing}"
+        yield f"{figure}: no figure for {missing}"
     if few := _those(cells, lambda cell: cell.value is not None and cell.reason == "small-sample"):
-        yield f"{row.id}: small sample on {few}"
+        yield f"{figure}: small sample on {few}"
     if lacking := _those(cells, lambda cell: cell.value is not None and cell.reason == "partial"):
-        yield f"{row.id}: something is missing in {lacking}"
-    yield from _of_total(split, row)
+        yield f"{figure}: something is missing in {lacking}"
+    yield from _of_total(split, row, figure)
 
 
-def _of_total(split: Split, row: SplitRow) -> Iterator[str]:
+def _of_total(split: Split, row: SplitRow, figure: str) -> Iterator[str]:
     total = row.total
     if total.lacks:
-        yield f"{row.id}: the {TOTAL} lacks {', '.join(total.lacks)}, which had figures in the period before"
+        yield f"{figure}: the {TOTAL} lacks {', '.join(total.lacks)}, which had figures in the period before"
     elif total.value is not None and total.reason == "small-sample":
-        yield f"{row.id}: small sample in the {TOTAL}"
+        yield f"{figure}: small sample in the {TOTAL}"
     if row.rest is not None and row.rest > 0:
         beyond = amount(row.rest, total.unit, split.currency)
-        yield f"{row.id}: {beyond} of the {TOTAL} belong to no {split.dimension}"
+        yield f"{figure}: {beyond} of the {TOTAL} belong to no {split.dimension}"
     elif row.rest is not None:
-        yield f"{row.id}: the columns add up to more than the {TOTAL}, so they overlap"
+        yield f"{figure}: the columns add up to more than the {TOTAL}, so they overlap"
 
 
 def _those(cells: Sequence[tuple[str, SplitCell]], is_meant: Callable[[SplitCell], bool]) -> str:

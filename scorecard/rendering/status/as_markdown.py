@@ -52,19 +52,22 @@ def status_markdown(card: Scorecard, *, kpis: bool = False, initiatives: bool = 
     return "\n".join([*lines, *focus_list(card), scale_line(card, kpis=kpis)]) + "\n"
 
 
-def head_lines(card: Scorecard) -> list[str]:
-    """Name and organisation, the top perspective with counts and index, period and day, and what is to be known."""
+def head_lines(card: Scorecard, *, named: bool = False) -> list[str]:
+    """Name and organisation, the top perspective with counts and index, period and day, and what is to be known.
+
+    ``named``: KPIs by their names, where nobody knows ids.
+    """
     title = " · ".join(markdown_text(fact) for fact in (card.map.name, card.map.organisation) if fact)
     when = f"{period_words(card)}, as of {day(card.as_of)}"
-    return [f"## {title}", "", _first_line(card), "", when, "", *_notes(card)]
+    return [f"## {title}", "", _first_line(card), "", when, "", *_notes(card, named=named)]
 
 
 def perspective_lines(
-    card: Scorecard, perspective: PerspectiveScore, goals: Sequence[GoalScore], *, kpis: bool
+    card: Scorecard, perspective: PerspectiveScore, goals: Sequence[GoalScore], *, kpis: bool, in_words: bool = False
 ) -> list[str]:
-    """A perspective with its goals in a table and, with ``kpis``, theirs in another."""
+    """A perspective with its goals in a table and, with ``kpis``, theirs in another; their notes ``in_words``."""
     heading = f"### {markdown_text(perspective.name)}: {_score(card, perspective)}"
-    return [heading, "", *_goal_table(card, goals), *(_kpi_table(card, goals) if kpis else ())]
+    return [heading, "", *_goal_table(card, goals), *(_kpi_table(card, goals, in_words) if kpis else ())]
 
 
 def scale_line(card: Scorecard, *, kpis: bool) -> str:
@@ -92,9 +95,9 @@ def _score(card: Scorecard, score: PerspectiveScore | IndexScore) -> str:
     return f"{words}, coverage {percent(score.performance_coverage, WHOLE)}"
 
 
-def _notes(card: Scorecard) -> list[str]:
+def _notes(card: Scorecard, *, named: bool) -> list[str]:
     """The notes of the card as a list."""
-    notes = card_notes(card)
+    notes = card_notes(card, named=named)
     lines: list[str] = []
     for note in notes:
         lines.append(f"- {markdown_text(note.text)}")
@@ -112,7 +115,7 @@ def _goal_table(card: Scorecard, goals: Sequence[GoalScore]) -> list[str]:
 
 def _goal_row(goal: GoalScore, card: Scorecard, trend: bool) -> tuple[str, ...]:
     flags = [f"{STATUS_GLYPH['at-risk']} {flag_words(flag)}" for flag in goal.flags]
-    words = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal), *flags)))
+    said = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal))))
     return (
         status_mark(goal.status),
         f"{markdown_text(goal.name)}<br>{markdown_id(goal.id)}",
@@ -120,15 +123,15 @@ def _goal_row(goal: GoalScore, card: Scorecard, trend: bool) -> tuple[str, ...]:
         "–" if goal.leading is None else percent(goal.leading, goal.limits),
         outlook_words(goal),
         *((markdown_text(goal_trend(goal, card)) or "–",) * trend),
-        markdown_text(words),
+        "<br>".join(map(markdown_text, (said, *flags))),
     )
 
 
-def _kpi_table(card: Scorecard, goals: Sequence[GoalScore]) -> list[str]:
+def _kpi_table(card: Scorecard, goals: Sequence[GoalScore], in_words: bool) -> list[str]:
     kpis = {kpi.id: kpi for kpi in card.kpis}
     more = _kpi_columns(card)
     rows = [
-        (markdown_id(goal.id), *_kpi_row(kpis[kpi_id], part, card, more))
+        (markdown_id(goal.id), *_kpi_row(kpis[kpi_id], part, card, more, in_words))
         for goal in goals
         for part, kpi_id in kpis_of(goal)
     ]
@@ -142,8 +145,8 @@ def _kpi_columns(card: Scorecard) -> tuple[str, ...]:
     return (*(("Trend",) * has_trend(card.kpis)), *(("Notes",) * noted))
 
 
-def _kpi_row(kpi: KpiScore, part: str, card: Scorecard, columns: Sequence[str]) -> tuple[str, ...]:
-    notes = filter(None, (alert_kinds(kpi), *kpi_notes(kpi, card)))
+def _kpi_row(kpi: KpiScore, part: str, card: Scorecard, columns: Sequence[str], in_words: bool) -> tuple[str, ...]:
+    notes = filter(None, (alert_kinds(kpi), *kpi_notes(kpi, card, in_words=in_words)))
     cells = {"Trend": trend_mark(kpi), "Notes": "; ".join(notes)}
     return (
         f"{markdown_text(kpi.name)}<br>{markdown_id(kpi.id)}",

@@ -13,18 +13,23 @@ import pytest
 
 from scorecard.api.examine import load
 from scorecard.api.report import report
+from scorecard.rendering.letters import width_of
 from scorecard.rendering.numbers import amount, exact_percent, percent
 from scorecard.rendering.palette import DARK, LIGHT, roles
 from scorecard.rendering.report.as_markdown import report_markdown
 from scorecard.rendering.report.colours import colour_rules
+from scorecard.rendering.report.data_notes import RESTATED
 from scorecard.rendering.report.page import report_page
+from scorecard.rendering.report.printed.document import report_typst
 from scorecard.rendering.report.style import style_sheet
-from scorecard.rendering.words import STATUS_WORD
+from scorecard.rendering.words import STATUS_WORD, flag_words
 from scorecard.report import Audience, Report
+from scorecard.result import Restated
 from tests.reported import folder_of, plain, read, report_of
 
 ROOT = Path(__file__).parents[3]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"/>'
 Golden = Callable[[str, str], None]
 
 
@@ -181,3 +186,96 @@ def test_a_table_with_many_columns_scrolls_in_a_box_of_its_own(told: Path) -> No
         part for part in read(report_page(replace(found, splits=(many,)))).of("div") if part.get("class") == "wide"
     ]
     assert (box["tabindex"], box["role"], box["aria-label"]) == ("0", "region", "Headline figures by network")
+
+
+def test_markdown_has_the_parts_of_the_page_in_its_order(social: Report) -> None:
+    for audience in AUDIENCES:
+        found = replace(social, audience=audience)
+        titles = re.findall(r"<h2[^>]*>(.*?)</h2>", report_page(found))
+        text = report_markdown(found)
+        places = [text.find(f"\n### {shown(title)}") for title in titles if title not in ("Best and worst", "Goals")]
+        assert -1 not in places, titles
+        assert places == sorted(places)
+
+
+def test_markdown_tells_how_every_number_was_made_and_came_about(social: Report) -> None:
+    text = report_markdown(social)
+    for goal in social.card.goals:
+        part = text[text.index(f"#### {goal.name}\n") :].split("\n#### ")[0].split("\n### ")[0]
+        for parts in (goal.contributions.lagging, goal.contributions.leading, goal.contributions.outlook):
+            for one in parts:
+                assert exact_percent(one.value) in part
+        for link in social.card.links:
+            if link.effect == goal.id:
+                assert social.card.goals[[other.id for other in social.card.goals].index(link.cause)].name in part
+        if goal.lagging is not None:
+            assert f"| {social.card.period} | {percent(goal.lagging, goal.limits)} |" in part
+    assert "How every number was made" not in report_markdown(replace(social, audience="board"))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_nobody_has_to_know_ids(social: Report, audience: Audience) -> None:
+    assert social.card.unlike
+    found = replace(social, audience=audience)
+    page = shown(report_page(found).split("<footer")[0])
+    head = page.split("Definitions: goal, KPIs")[0]
+    documents = (head, report_typst(found, PICTURE).split("Definitions")[0])
+    for kpi_id in social.card.unlike:
+        for text in documents:
+            assert f"{kpi_id}, " not in text
+            assert f"{kpi_id} have" not in text
+        assert f"{kpi_id} have" not in report_markdown(found)
+    assert "engagement-rate-by-reach:" not in page
+    assert not re.search(r"\bn \d", page)
+    assert not re.search(r"[|;] n \d", report_markdown(found))
+
+
+def test_flags_stand_on_lines_of_their_own(social: Report) -> None:
+    flagged = [goal for goal in social.card.goals if goal.flags]
+    assert flagged
+    text, paper = (
+        report_markdown(replace(social, audience="board")),
+        report_typst(replace(social, audience="board"), PICTURE),
+    )
+    for goal in flagged:
+        for flag in goal.flags:
+            assert f"<br>▲ {flag_words(flag)}" in text
+            assert f'marked("at-risk", {{ "{flag_words(flag).split(" %")[0]}' in paper
+
+
+def test_figures_that_were_restated_stand_in_every_format(social: Report) -> None:
+    kpi = next(kpi for kpi in social.card.kpis if kpi.value is not None and kpi.unit != "%")
+    changed = Restated(period=social.card.period, kpi=kpi.id, closed=1.0, now=2.0)
+    found = replace(social, card=replace(social.card, restated=(changed,)))
+    for text in (shown(report_page(found)), report_markdown(found), report_typst(found, PICTURE)):
+        assert RESTATED in text
+        assert f"{kpi.id}: 1 reported" not in text
+
+
+def test_paper_says_what_the_page_says_of_the_strategy(told: Path) -> None:
+    for text in (
+        report_page(report_of(told)),
+        report_markdown(report_of(told)),
+        report_typst(report_of(told), PICTURE),
+    ):
+        for words in ("About this strategy", "Vision", "Horizon", "Description of the theme"):
+            assert words in text
+        for words in ("Description of the initiative", "Why the initiative"):
+            assert words in text
+
+
+def test_paper_has_the_lines_of_the_past_that_the_page_has(social: Report) -> None:
+    found = replace(social, audience="board")
+    cover = report_typst(found, PICTURE).split('"Contents"')[0]
+    assert cover.count("picture(bytes(") == 2  # the top perspective and the index
+    since = f"Since {social.history.periods[0]}"
+    assert since in report_page(found)
+    assert since in report_typst(found, PICTURE)
+
+
+def test_the_axis_of_a_chart_has_its_room_on_paper(told: Path) -> None:
+    document = report_typst(report_of(told), PICTURE)
+    left = float(re.findall(r'chart\\" viewBox=\\"(-?\d+) ', document)[0])
+    ends = [float(x) for x in re.findall(r'<text x=\\"([\d.]+)\\" y=\\"[\d.]+\\" text-anchor=\\"end', document)]
+    assert ends
+    assert min(ends) - left >= width_of("100 %", 16)

@@ -25,7 +25,7 @@ def changes(found: Lookup) -> Typst | None:
     return section(
         f"What changed since {moved.before}",
         call("par", f"Index {verdict(moved.index)}."),
-        *(call("note", words) for words in caveats(moved)),
+        *(call("note", words) for words in caveats(moved, found.names)),
         call("plain-list", *items) if items else None,
         call("note", rest) if rest else None,
     )

@@ -12,6 +12,7 @@ from scorecard.rendering.numbers import WHOLE, day, in_points, percent
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.printed.marks import small, strong
 from scorecard.rendering.report.printed.markup import Child, Typst, call, joined
+from scorecard.rendering.report.printed.sparkline import sparkline
 from scorecard.rendering.report.printed.table import stacked, tile
 from scorecard.rendering.words import STATUS_WORD, counts_by_status, period_words, top_perspective
 from scorecard.result import IndexScore, PerspectiveScore
@@ -58,8 +59,18 @@ def _score(found: Lookup, title: str, score: PerspectiveScore | IndexScore, chan
         call("text", strong(title), fill=Typst("colours.muted")),
         call("figure-of", score.status, *words),
         small(" · ".join((*_change(found, change), coverage))),
+        _past(found, score),
         gap=7,
     )
+
+
+def _past(found: Lookup, score: PerspectiveScore | IndexScore) -> Child:
+    """The same number in the periods before."""
+    if not found.has_past:
+        return None
+    if isinstance(score, PerspectiveScore):
+        return sparkline(found, "perspective", score.id, "performance")
+    return sparkline(found, "index", "index", "performance")
 
 
 def _change(found: Lookup, change: Change | None) -> Iterator[str]:
@@ -74,7 +85,7 @@ def _counts(found: Lookup) -> Typst:
 
 
 def _notes(found: Lookup) -> Typst | None:
-    items = [_note(note.text, note.lines, note.style == "caution") for note in card_notes(found.card)]
+    items = [_note(note.text, note.lines, note.style == "caution") for note in card_notes(found.card, named=True)]
     return call("plain-list", *items) if items else None
 
 

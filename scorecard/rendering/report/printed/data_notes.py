@@ -24,7 +24,7 @@ def data_notes(found: Lookup) -> Typst:
     rows = [
         (kpi.name, stacked(*said), _goals(found, kpi)) for kpi in found.card.kpis if (said := list(doubts(found, kpi)))
     ]
-    notes = [small(note.text) for note in card_notes(found.card) if note.style == "caution"]
+    notes = [small(note.text) for note in card_notes(found.card, named=True) if note.style == "caution"]
     restated = [(f"{when} {kpi}", was, now) for when, kpi, was, now in restated_figures(found)]
     whole = call("par", "Every KPI has its figure for this period.") if not rows and not notes else None
     return section(

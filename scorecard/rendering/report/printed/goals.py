@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from scorecard.rendering.numbers import WHOLE, percent
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.printed.goal import goal_section
-from scorecard.rendering.report.printed.marks import small, status_number
+from scorecard.rendering.report.printed.marks import marked, small, status_number
 from scorecard.rendering.report.printed.markup import Child, Typst, call, joined
 from scorecard.rendering.report.printed.section import section
+from scorecard.rendering.report.printed.sparkline import sparkline
 from scorecard.rendering.report.printed.table import stacked, table
 from scorecard.rendering.words import (
     coverage_words,
@@ -56,20 +57,24 @@ def _perspective(found: Lookup, perspective: PerspectiveScore) -> Typst:
 def _lines(found: Lookup, inside: Sequence[GoalScore]) -> Child:
     trend = has_trend(found.card.goals)
     newcomer = found.report.audience == "newcomer"
-    headings = ("Goal", "Status", "Outlook", *(("Trend",) * trend), "What it means")
+    past = found.has_past
+    since = (f"Since {found.report.history.periods[0]}",) if past else ()
+    headings = ("Goal", "Status", "Outlook", *(("Trend",) * trend), *since, "What it means")
     rows = [
         (
             call("strong", goal.name),
             status_number(goal.status, goal.performance, goal.limits),
             outlook_words(goal),
             *((goal_trend(goal, found.card) or "–",) * trend),
+            *((sparkline(found, "goal", goal.id, "performance"),) if past else ()),
             _words(goal, newcomer),
         )
         for goal in inside
     ]
-    return table(headings, rows, f"1fr 84pt 48pt {'34pt' * trend} 1.7fr", right=(3,) * trend)
+    return table(headings, rows, f"1fr 84pt 48pt {'34pt' * trend} {'62pt' * past} 1.7fr", right=(3,) * trend)
 
 
 def _words(goal: GoalScore, newcomer: bool) -> Child:
-    said = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal), *map(flag_words, goal.flags))))
-    return stacked(said, small(goal.description)) if newcomer and goal.description else said
+    said = " ".join(filter(None, (goal_sentence(goal), coverage_words(goal))))
+    flags = [marked("at-risk", flag_words(flag)) for flag in goal.flags]
+    return stacked(said, *flags, small(goal.description) if newcomer and goal.description else None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from scorecard.rendering.report.guide import LIMITS, number_meanings, status_meanings
+from scorecard.rendering.report.guide import ABOUT, LIMITS, about_facts, number_meanings, status_meanings
 from scorecard.rendering.report.history_chart import CHARTS, EVENTS
 from scorecard.rendering.report.lookup import Lookup
+from scorecard.rendering.report.printed.definitions import facts
 from scorecard.rendering.report.printed.marks import status_word, strong
 from scorecard.rendering.report.printed.markup import Child, Typst, call
-from scorecard.rendering.report.printed.section import section
+from scorecard.rendering.report.printed.section import part, section
 
 
 def guide(found: Lookup) -> Typst:
@@ -19,6 +20,7 @@ def guide(found: Lookup) -> Typst:
         call("facts", *statuses, is_whole=True),
         call("par", LIMITS),
         call("facts", *numbers, is_whole=True),
+        part(ABOUT, facts(about)) if (about := about_facts(found)) else None,
         *_charts(found),
     )
 

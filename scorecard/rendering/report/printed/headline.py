@@ -39,14 +39,16 @@ def headline(found: Lookup) -> Typst | None:
     tiles = [_kpi(found, figure) if isinstance(figure, KpiScore) else _measure(found, figure) for figure in figures]
     columns = 1 if found.report.audience == "newcomer" else 2 if len(tiles) in _EVEN else 3
     return section(
-        "Headline figures", call("tiles", columns, *map(tile, tiles)), *(_split(split) for split in found.report.splits)
+        "Headline figures",
+        call("tiles", columns, *map(tile, tiles)),
+        *(_split(found, split) for split in found.report.splits),
     )
 
 
 def _kpi(found: Lookup, kpi: KpiScore) -> Typst:
     card = found.card
     trend = trend_mark(kpi)
-    notes = "; ".join(kpi_notes(kpi, card))
+    notes = "; ".join(kpi_notes(kpi, card, in_words=True))
     state = joined((call("status", kpi.status, verdict(kpi, card.period)), f" · {trend}" if trend else None))
     tile = (
         _title(kpi.name),
@@ -96,7 +98,7 @@ def _line(found: Lookup, kind: SeriesKind, item_id: str) -> Child:
     return sparkline(found, kind, item_id) if found.has_past else None
 
 
-def _split(split: Split) -> Typst:
+def _split(found: Lookup, split: Split) -> Typst:
     """As many columns side by side as can be read, the others below them."""
     headings = [*(fitted(column, _COLUMN, 7.2, 600) for column in split.columns), TOTAL.capitalize()]
     rows = [(*part_texts(split, row), strong(cell_text(row.total, split.currency))) for row in split.rows]
@@ -111,5 +113,9 @@ def _split(split: Split) -> Typst:
         )
         for first in range(0, len(headings), width)
     ]
-    notes = call("list", *(small(sentence) for sentence in sentences(split))) if sentences(split) else None
+    notes = (
+        call("list", *(small(sentence) for sentence in sentences(split, found.names)))
+        if sentences(split, found.names)
+        else None
+    )
     return part(f"By {split.dimension}", *tables, notes)

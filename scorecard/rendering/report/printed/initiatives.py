@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.rendering.numbers import WHOLE, day, percent
-from scorecard.rendering.report.initiatives import mark_late
+from scorecard.rendering.report.initiatives import initiative_notes, mark_late
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.printed.marks import goal_name, small, strong
 from scorecard.rendering.report.printed.markup import Child, Typst, call, joined
@@ -35,7 +35,7 @@ def goal_initiatives(found: Lookup, ids: Sequence[str]) -> Child:
 def _cells(found: Lookup, item: InitiativeScore) -> tuple[Child, ...]:
     word, style = state(item)
     return (
-        stacked(item.name, small(f"because {item.because}")) if item.because else item.name,
+        stacked(item.name, *(small(f"{words}{said}") for words, said in initiative_notes(item))),
         call("inked", "off-track", strong(mark_late(word))) if style == "bad" else word or "–",
         item.owner or "–",
         day(item.due) if item.due else "–",

@@ -42,6 +42,6 @@ def _row(found: Lookup, kpi: KpiScore, part: str) -> tuple[Child, ...]:
 
 
 def _name(found: Lookup, kpi: KpiScore) -> Child:
-    notes = [small(words) for words in (*kpi_notes(kpi, found.card), *break_words(found, kpi))]
+    notes = [small(words) for words in (*kpi_notes(kpi, found.card, in_words=True), *break_words(found, kpi))]
     alerts = [call("inked", "at-risk", call("flag", alert_words(alert))) for alert in kpi.alerts]
     return stacked(kpi.name, *alerts, *notes) if notes or alerts else kpi.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.history import SeriesKind
+from scorecard.history import NumberName, SeriesKind
 from scorecard.rendering.report.element import Html
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.printed.drawing import drawing
@@ -11,11 +11,11 @@ from scorecard.rendering.report.sparkline import sparkline as drawn
 from scorecard.rendering.report.sparkline import spoken
 
 
-def sparkline(found: Lookup, kind: SeriesKind, item_id: str) -> Child:
-    """The line of a KPI's or a measure's values, in words for those who cannot see it; ``–`` where too little is
-    known."""
+def sparkline(found: Lookup, kind: SeriesKind, item_id: str, number: NumberName = "value") -> Child:
+    """The line of a figure's values, or of another ``number`` of anything, in words for those who cannot see it; ``–``
+    where too little is known."""
     history = found.report.history
-    series = found.series.get((kind, item_id, "value"))
+    series = found.series.get((kind, item_id, number))
     line = drawn(series, history.periods, history.currency)
     if series is None or not isinstance(line, Html):
         return line
