@@ -19,15 +19,8 @@ _update = pytest.StashKey[bool]()
 _asked = pytest.StashKey[set[Path]]()
 _complete = pytest.StashKey[bool]()
 
-# A time limit for each example says more about the machine than about the code. Where CI=true examples are as random as
-# elsewhere: of itself hypothesis would take the same ones there every time.
-settings.register_profile(
-    "steady",
-    settings.get_profile("default"),
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    print_blob=True,
-)
+# A time limit for each example says more about the machine than about the code.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 

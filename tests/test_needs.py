@@ -6,7 +6,6 @@ import ast
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tests.needs import needs
 
@@ -55,7 +54,3 @@ def test_nothing_else_skips_what_is_not_installed() -> None:
         if "which(" in (text := ast.unparse(node.args[0]))
     }
     assert asked == {"shutil.which('bash') is None", "os.name != 'posix' or shutil.which('sed') is None"}
-
-
-def test_examples_are_random_in_ci_too() -> None:
-    assert not settings().derandomize

@@ -244,7 +244,7 @@ def test_dated_figures_show_their_trend_and_alarms(dated: Path) -> None:
     rows = [" ".join(line.split()) for line in shown.splitlines()]
     assert "▲ warning: Unfollow is above 2 %" in rows
     assert any("10,400 / 12,000 87 % of target 60 % of the way ↑ better 60 % at risk" in row for row in rows)
-    assert any(row.endswith("– +10") for row in rows)
+    assert any(row.endswith("none 60 % +10") for row in rows)
     found = json.loads(called("status", dated, "-f", "json").out)
     assert (found["closed"], found["kpis"][0]["trend"]) == (True, 0.1)
     assert found["goals"][0]["trend"] == pytest.approx(0.1)
