@@ -26,3 +26,12 @@ def causal_graph(strategy_map: StrategyMap) -> Graph:
         if driver.id in strategy_map.goals
     )
     return graph
+
+
+def components_of(graph: Graph) -> list[list[str]]:
+    """The goals causes first, those of one loop together (topological order of the strongly connected components)."""
+    if nx.is_directed_acyclic_graph(graph):
+        return [[goal] for goal in nx.topological_sort(graph)]
+    folded = nx.condensation(graph)
+    place = {goal: number for number, goal in enumerate(graph)}
+    return [sorted(folded.nodes[number]["members"], key=place.__getitem__) for number in nx.topological_sort(folded)]

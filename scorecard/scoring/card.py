@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from datetime import date, timedelta
 
-import networkx as nx
-
 from scorecard.actuals import Actuals
 from scorecard.closed import ClosedPeriod
-from scorecard.graph import Graph, causal_graph
+from scorecard.graph import Graph, causal_graph, components_of
 from scorecard.model import StrategyMap
 from scorecard.naming import name_from
 from scorecard.period import Period
@@ -30,15 +28,6 @@ from scorecard.scoring.watch import seen
 _URGENT = 4
 _MIDDLE = 3
 _LAST_PART = 4
-
-
-def components_of(graph: Graph) -> list[list[str]]:
-    """The goals causes first, those of one loop together (topological order of the strongly connected components)."""
-    if nx.is_directed_acyclic_graph(graph):
-        return [[goal] for goal in nx.topological_sort(graph)]
-    folded = nx.condensation(graph)
-    place = {goal: number for number, goal in enumerate(graph)}
-    return [sorted(folded.nodes[number]["members"], key=place.__getitem__) for number in nx.topological_sort(folded)]
 
 
 def score(

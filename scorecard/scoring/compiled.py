@@ -7,14 +7,13 @@ from typing import NamedTuple, TypeAlias
 
 import numpy
 
-from scorecard.graph import causal_graph
+from scorecard.graph import causal_graph, components_of
 from scorecard.model import Driver, Goal, StrategyMap
 from scorecard.propagation.outlook import declared_shares
 from scorecard.propagation.status import limits, map_limits
 from scorecard.propagation.sweep import Band, Compiled, Delayed, Level, Loop
 from scorecard.propagation.sweep_loops import planned
 from scorecard.propagation.sweep_sums import grouped, indices
-from scorecard.scoring.card import components_of
 from scorecard.scoring.parts import scored
 
 Parts: TypeAlias = list[tuple[int, float]]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from scorecard.graph import causal_graph
+from scorecard.graph import causal_graph, components_of
 from scorecard.model import StrategyMap
 from scorecard.propagation.outlook import outlooks, unrolled
 from scorecard.result import Contribution, Scorecard
-from scorecard.scoring.card import components_of
 from scorecard.scoring.parts import outlook_parts
 
 
