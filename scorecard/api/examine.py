@@ -19,10 +19,11 @@ from scorecard.naming import counted
 from scorecard.problem import Examination, InvalidMapError, Problem, Severity
 from scorecard.reading import RULES as WRITTEN
 from scorecard.reading import Document, Reading, ignores, read_bytes, read_file, text_of_data, unused_ignore
+from scorecard.reading.scenario.rules import RULES as SUPPOSED
 from scorecard.reviewing.rules import RULES as REVIEWED
 
-RULES: Mapping[str, Severity] = {**WRITTEN, **CHECKED, **MEASURED, **REVIEWED}
-"""Every rule that a map, its data and its reviews can break, with its severity."""
+RULES: Mapping[str, Severity] = {**WRITTEN, **CHECKED, **MEASURED, **REVIEWED, **SUPPOSED}
+"""Every rule that a map, its data, its reviews and its scenarios can break, with its severity."""
 
 _SECTION_OF = {
     "unknown-perspective": "perspectives",
@@ -34,7 +35,8 @@ _SECTION_OF = {
 
 
 def examine(path: str | os.PathLike[str], *, as_of: date | None = None, data: bool = True) -> Examination:
-    """Check a map, its data and its reviews: all errors and warnings by place, each with its position in its file.
+    """Check a map with its data, reviews and scenarios: all errors and warnings by place, each with its position in its
+    file.
 
     While there are errors in how the map is written, warnings wait: they would judge a map that is not all there; and
     so do the data, which ``data=False`` leaves alone. ``as_of`` is the day on which figures are known; left out, it is
@@ -109,12 +111,17 @@ def _has_errors(examination: Examination) -> bool:
 def _with_data(
     examination: Examination, reading: Reading, strategy_map: StrategyMap, folder: Path, as_of: date
 ) -> Examination:
-    """The examination with what is wrong with data and reviews, and how many rows were found twice."""
+    """The examination with what is wrong with data, reviews and scenarios, and how many rows were found twice."""
     from scorecard.api.review import names_of, review_problems
+    from scorecard.api.scenario import scenario_problems
 
     closed_periods(folder, strategy_map.period, as_of)  # one that is damaged is said here, not at the next review
     measured = measure(strategy_map, folder, as_of)
-    problems = (*measured.problems, *review_problems(folder, names_of(strategy_map)))
+    problems = (
+        *measured.problems,
+        *review_problems(folder, names_of(strategy_map)),
+        *scenario_problems(folder, strategy_map),
+    )
     found = [locate(reading.document, problem) for problem in problems]
     return replace(
         examination,

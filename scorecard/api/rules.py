@@ -10,12 +10,14 @@ from scorecard.api.examine import RULES
 from scorecard.measuring.rules import RULES as MEASURED
 from scorecard.problem import Severity
 from scorecard.reading import RULES as WRITTEN
+from scorecard.reading.scenario.rules import RULES as SUPPOSED
 from scorecard.reviewing.rules import RULES as REVIEWED
 
 _PACKAGES = {
     "scorecard.reading.rules": WRITTEN,
     "scorecard.measuring.rules": MEASURED,
     "scorecard.reviewing.rules": REVIEWED,
+    "scorecard.reading.scenario.rules": SUPPOSED,
 }
 
 

@@ -65,7 +65,7 @@ def read_bytes(raw: bytes) -> Reading:
 
 
 def _read(text: str, problems: list[Problem]) -> Reading:
-    document, found = _document_of(text)
+    document, found = document_of(text)
     problems += found
     if document.data is None or not isinstance(document.data, dict) or "goals" not in document.data:
         problems += _no_map(document, bool(found))
@@ -96,7 +96,8 @@ def _not_at(said: list[Problem], found: list[Problem], document: Document) -> li
     return [problem for problem in found if is_new(problem)]
 
 
-def _document_of(text: str) -> tuple[Document, list[Problem]]:
+def document_of(text: str) -> tuple[Document, list[Problem]]:
+    """A text as data with places, and what is wrong with it as YAML."""
     from yaml import YAMLError
 
     from scorecard.reading.compose import Composer, TooMuchError
