@@ -101,11 +101,12 @@ def test_kpis_set_to_the_value_they_have_change_no_goal(case: Case) -> None:
 @given(supposed(), st.randoms(use_true_random=False))
 def test_the_order_of_changes_and_of_scenarios_is_no_change(pair: tuple[Case, Scenario], random: Any) -> None:
     case, scenario = pair
-    turned = {
-        name: tuple(random.sample(getattr(scenario, name), len(getattr(scenario, name))))
-        for name in ("settings", "dropped", "weights")
-    }
-    other = Scenario(name="turned", **turned)
+    other = Scenario(
+        name="turned",
+        settings=tuple(random.sample(scenario.settings, len(scenario.settings))),
+        dropped=tuple(random.sample(scenario.dropped, len(scenario.dropped))),
+        weights=tuple(random.sample(scenario.weights, len(scenario.weights))),
+    )
     one, two = run(case, scenario, other, periods=2).outcomes
     three, four = run(case, other, scenario, periods=2).outcomes
     assert one.after == two.after == three.after == four.after
