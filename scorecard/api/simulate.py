@@ -8,11 +8,12 @@ from datetime import date
 from itertools import accumulate, repeat
 from pathlib import Path
 
-from scorecard import scoring, simulating
+from scorecard import __version__, scoring, simulating
 from scorecard.actuals import Actuals
 from scorecard.api.closed import closed_periods
 from scorecard.api.scenario import InvalidScenarioError
 from scorecard.api.score import actuals_of, asked_period, scored
+from scorecard.api.status import Screen, StatusFormat
 from scorecard.model import StrategyMap
 from scorecard.period import Period, period_after
 from scorecard.problem import Examination, Problem
@@ -144,3 +145,23 @@ def _problem(unfit: Unfit) -> Problem:
         return nothing_to_change.no_target((), kpi, step.at)
     say = nothing_to_change.no_value if why == "no value" else nothing_to_change.beyond
     return say(kpi, step.written, step.at)
+
+
+def simulation_text(simulation: Simulation, style: StatusFormat, screen: Screen) -> str:
+    """The scenarios as text."""
+    if style == "json":
+        from scorecard.rendering.simulation.as_json import simulation_json
+
+        return simulation_json(simulation, tool_version=__version__)
+    if style == "csv":
+        from scorecard.rendering.simulation.as_csv import simulation_csv
+
+        return simulation_csv(simulation)
+    if style == "markdown":
+        from scorecard.rendering.simulation.as_markdown import simulation_markdown
+
+        return simulation_markdown(simulation)
+    from scorecard.rendering.simulation.terminal import simulation_table
+    from scorecard.rendering.spans import as_text
+
+    return as_text(simulation_table(simulation, width=screen.width, ascii=screen.ascii), colour=screen.colour)

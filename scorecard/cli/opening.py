@@ -15,7 +15,7 @@ import typer
 from scorecard.api.examine import by_file, data_problems, file_problems, load
 from scorecard.api.find import find_map
 from scorecard.api.score import InvalidDataError, score
-from scorecard.cli.terminal import Colour, screen, write_note
+from scorecard.cli.terminal import Colour, screen, write_error, write_note
 from scorecard.model import StrategyMap
 from scorecard.problem import Examination, InvalidMapError
 from scorecard.result import Scorecard
@@ -86,6 +86,22 @@ def explained_file(path: Path, colour: Colour) -> Iterator[None]:
         yield
     except InvalidDataError as error:
         write_note(problems_text((file_problems(path, error.problems),), "full", colour))
+        raise typer.Exit(2) from None
+
+
+@contextmanager
+def explained_scenario(colour: Colour) -> Iterator[None]:
+    """Errors in a scenario are shown, each with its place in its file, or with the option it was given by; they end the
+    command with code 2."""
+    from scorecard.api.scenario import InvalidScenarioError
+
+    try:
+        yield
+    except InvalidScenarioError as error:
+        if error.examination.path:
+            write_note(problems_text((error.examination,), "full", colour))
+        else:
+            write_error(str(error))
         raise typer.Exit(2) from None
 
 

@@ -21,6 +21,8 @@ FILES = {
     "data/sample_plan.py",
     *(f"data/{name}.csv" for name in ("accounts", "ads", "service", "site", "survey", "team")),
     *(f"data/{name}.csv" for name in ("facebook-posts", "instagram-2025", "instagram-2026", "linkedin-posts")),
+    "scenarios/fewer-better-posts.yaml",
+    "scenarios/proven-tactics.yaml",
     ".schema/strategy-map.schema.json",
     ".gitignore",
     ".gitattributes",
@@ -51,13 +53,13 @@ def test_init_writes_the_folder_and_every_command_works_there(tmp_path: Path, mo
 def test_what_to_do_next_is_right_from_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     made = called("init", "coffee").out.splitlines()
-    assert made[0] == "Wrote 19 files to coffee:"
+    assert made[0] == "Wrote 21 files to coffee:"
     assert made[-1] == "Next: change coffee/strategy.yaml, then run: scorecard status coffee"
     assert called("status", "coffee").code == 0
     monkeypatch.chdir(tmp_path / "coffee/data")
     Path("README.md").unlink()
     here = called("init").out.splitlines()
-    assert here[0] == "Wrote 19 files to this folder:"
+    assert here[0] == "Wrote 21 files to this folder:"
     assert here[-1] == "Next: change strategy.yaml, then run: scorecard status"
     assert called("status").code == 0
 

@@ -89,7 +89,8 @@ def _weighed(page: Page, loc: Loc, key: str) -> Weighted | None:
             return None
         goal = strategy_map.goals[goal_id]
         own = [*(entry.id for entry in goal.lagging), *(entry.id for entry in goal.leading)]
-        known = page.is_known("unknown-kpi", loc, kpi_id, own, of=f"KPI of goal {goal_id}")
+        holder = f"goal '{goal_id}'"
+        known = page.is_known("unknown-kpi", loc, kpi_id, own, of="KPI", holder=holder)
         return Weighted("kpi", kpi_id, goal_id, 1.0) if known else None
     if key in strategy_map.perspectives and key not in strategy_map.goals:
         return Weighted("perspective", key, None, 1.0)

@@ -25,6 +25,12 @@ NUMBERS: Mapping[ExpectedKind, tuple[ExpectedNumber, ...]] = {
 }
 """What can be expected of each kind of item."""
 
+_OF: Mapping[ExpectedKind, str] = {
+    "goal": "a goal",
+    "perspective": "a perspective",
+    "index": "the index",
+    "kpi": "a KPI",
+}
 _COMPARED = re.compile(r"(>=|<=|==|=>|=<|=|≥|≤|>|<)\s*(.*)", re.DOTALL)
 _SIGN: Mapping[str, Sign] = {"≥": ">=", "=>": ">=", "≤": "<=", "=<": "<=", "=": "=="}
 _STATUSES: tuple[str, ...] = get_args(Status)
@@ -74,7 +80,7 @@ def _expected(page: Page, loc: Loc, kind: ExpectedKind, item: str, number: str, 
     known = NUMBERS[kind]
     name = next((name for name in known if name == number), None)
     if name is None:
-        page.say(unknown_key.problem(loc, number, known, of=f"expectation of a {kind}", homes_of=lambda key: ()))
+        page.say(unknown_key.problem(loc, number, known, of=f"expectation of {_OF[kind]}", homes_of=lambda key: ()))
         return None
     text = page.text(loc, written)
     if text is None:

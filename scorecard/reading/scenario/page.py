@@ -49,11 +49,21 @@ class Page:
             return written.strip()
         return None
 
-    def is_known(self, rule: str, loc: Loc, item: str, known: Collection[str], *, of: str, part: Part = "key") -> bool:
-        """Whether an id names one of the ``known`` items; else that breaks the ``rule``."""
+    def is_known(
+        self,
+        rule: str,
+        loc: Loc,
+        item: str,
+        known: Collection[str],
+        *,
+        of: str,
+        part: Part = "key",
+        holder: str = "the map",
+    ) -> bool:
+        """Whether an id names one of the ``known`` items of the ``holder``; else that breaks the ``rule``."""
         if item in known:
             return True
         from scorecard.reading.scenario.rules import unknown_item
 
-        self.say(unknown_item.problem(rule, loc, item, known, of=of, part=part))
+        self.say(unknown_item.problem(rule, loc, item, known, of=of, part=part, holder=holder))
         return False

@@ -48,7 +48,7 @@ def read_scenario_bytes(raw: bytes, strategy_map: StrategyMap, path: str = "") -
     if any(problem.severity == "error" for problem in problems):
         return ScenarioReading(text=text, scenario=None, problems=tuple(problems))
     document, found = document_of(text)
-    problems += found
+    problems += map(_of_scenario, found)
     page = Page(strategy_map, document)
     scenario = None if document.node is None and problems else _scenario(page, document, path)
     problems += page.problems
@@ -60,6 +60,14 @@ def read_scenario_bytes(raw: bytes, strategy_map: StrategyMap, path: str = "") -
     return ScenarioReading(
         text=text, scenario=None if wrong else scenario, problems=tuple(sorted(located, key=_in_order))
     )
+
+
+def _of_scenario(problem: Problem) -> Problem:
+    """What is said of a map's text, as it is true of a scenario: there a comparison has its place, in quotes."""
+    if problem.rule != "yaml-mark" or "is a comparison" not in problem.message:
+        return problem
+    message = "a comparison has to stand in quotes: `>` means something else in YAML"
+    return replace(problem, message=message, label="no quotes", hint='write `"{value}"`')
 
 
 def _in_order(problem: Problem) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -47,7 +48,7 @@ def _period(page: Page, loc: Loc, text: str, known: Mapping[Period, Step]) -> Pe
     try:
         period = read_period(text)
     except PydanticCustomError:
-        page.say(bad_date.problem(loc, text))
+        page.say(replace(bad_date.problem(loc, text), part="key"))
         return None
     other = next((other for other in known if other.start == period.start), None)
     if other is not None:

@@ -24,8 +24,8 @@ _MOST = 12
 _LONGEST_WORD = 100
 
 
-def problem(rule: str, loc: Loc, item: str, known: Collection[str], *, of: str, part: Part) -> Problem:
-    """``item`` is none of the ``known`` ids of a ``of`` (goal, KPI ...)."""
+def problem(rule: str, loc: Loc, item: str, known: Collection[str], *, of: str, part: Part, holder: str) -> Problem:
+    """``item`` is none of the ``known`` ids of a ``of`` (goal, KPI ...) in the ``holder``."""
     from difflib import get_close_matches
 
     near = next(iter(get_close_matches(item, known, n=1)), "") if len(item) <= _LONGEST_WORD else ""
@@ -34,12 +34,13 @@ def problem(rule: str, loc: Loc, item: str, known: Collection[str], *, of: str, 
         rule=rule,
         loc=loc,
         part=part,
-        message="the map has no {of} '{id}'",
+        message="{holder} has no {of} '{id}'",
         label="not in the map",
         hint="did you mean `{offered}`?" if near else "there are: {known}",
         params={
             "id": item,
             "of": of,
+            "holder": holder,
             "offered": near,
             "known": ", ".join([*listed[:_MOST], "…"] if len(listed) > _MOST else listed) or "none",
         },

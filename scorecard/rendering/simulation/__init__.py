@@ -1,0 +1,1 @@
+"""What scenarios would do, in each of its formats."""
