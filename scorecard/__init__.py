@@ -18,10 +18,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scorecard.api.examine import examine, load
     from scorecard.api.render import render
+    from scorecard.api.scenario import InvalidScenarioError, load_scenario
     from scorecard.api.score import InvalidDataError, PeriodError, score
+    from scorecard.api.simulate import simulate
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
     from scorecard.result import Scorecard
+    from scorecard.scenario import Scenario
+    from scorecard.simulation import Simulation
     from scorecard.writing.engine import EngineError
 
 __version__ = "0.1.0"
@@ -31,15 +35,20 @@ __all__ = [
     "Examination",
     "InvalidDataError",
     "InvalidMapError",
+    "InvalidScenarioError",
     "PeriodError",
     "Position",
     "Problem",
+    "Scenario",
     "Scorecard",
+    "Simulation",
     "StrategyMap",
     "examine",
     "load",
+    "load_scenario",
     "render",
     "score",
+    "simulate",
 ]
 
 _HOME = {
@@ -47,15 +56,20 @@ _HOME = {
     "Examination": "scorecard.problem",
     "InvalidDataError": "scorecard.api.score",
     "InvalidMapError": "scorecard.problem",
+    "InvalidScenarioError": "scorecard.api.scenario",
     "PeriodError": "scorecard.api.score",
     "Position": "scorecard.problem",
     "Problem": "scorecard.problem",
+    "Scenario": "scorecard.scenario",
     "Scorecard": "scorecard.result",
+    "Simulation": "scorecard.simulation",
     "StrategyMap": "scorecard.model",
     "examine": "scorecard.api.examine",
     "load": "scorecard.api.examine",
+    "load_scenario": "scorecard.api.scenario",
     "render": "scorecard.api.render",
     "score": "scorecard.api.score",
+    "simulate": "scorecard.api.simulate",
 }
 
 

@@ -19,15 +19,20 @@ NAMES = [
     "Examination",
     "InvalidDataError",
     "InvalidMapError",
+    "InvalidScenarioError",
     "PeriodError",
     "Position",
     "Problem",
+    "Scenario",
     "Scorecard",
+    "Simulation",
     "StrategyMap",
     "examine",
     "load",
+    "load_scenario",
     "render",
     "score",
+    "simulate",
 ]
 
 
