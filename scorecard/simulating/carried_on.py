@@ -102,7 +102,8 @@ def carried_on(
     if not bases.isdisjoint(unmoved):
         return "unmoved"
     other = item.substitute if isinstance(item, Kpi) else None
-    if other is None or other not in moved or (figure.value is not None and figure.used != other):
+    own = figures.get((item_id, formulas.period, ()))  # only what has dates is stood in for
+    if other is None or other not in moved or own is None or (own.value is not None and own.used != other):
         return None
     return replace(figure_in(figures, other, formulas.period), used=other), "stands in"
 

@@ -27,10 +27,14 @@ def settings_of(page: Page, written: Any) -> tuple[Setting, ...]:
 
 
 def _steps(page: Page, loc: Loc, kpi_id: str, written: Any) -> tuple[Step, ...]:
+    from scorecard.reading.rules import empty_value
+
     if not isinstance(written, Mapping):
         text = page.text(loc, written)
         step = None if text is None else step_of(page, loc, kpi_id, text)
         return () if step is None else (step,)
+    if not written:
+        page.say(empty_value.problem(loc, kpi_id, block=True))
     steps: dict[Period, Step] = {}
     for key, value in page.block(loc, written):
         since = _period(page, (*loc, key), key, steps)
