@@ -12,6 +12,7 @@ from scorecard.result import Limits
 NO_DATA = "no data"
 WHOLE = Limits(at_risk=1.0, on_track=1.0)
 """The limits of a share that counts only when it is whole: 99.7 % never reads ``100 %``."""
+_WHOLES = tuple(f"{number} %" for number in range(101))
 
 
 def percent(share: float | None, limits: Limits | None = None) -> str:
@@ -22,9 +23,13 @@ def percent(share: float | None, limits: Limits | None = None) -> str:
     if share is None:
         return NO_DATA
     value = share * 100
-    if value < 1 or (limits and (0 < limits.on_track * 100 - value < 1 or 0 < limits.at_risk * 100 - value < 1)):
-        return f"{_hundredths(value, limits)} %"
-    return f"{value:.0f} %"  # no limit is so near above it that rounding could reach it
+    if 1 <= value <= 100:
+        whole = round(value)
+        if whole <= value or limits is None:
+            return _WHOLES[whole]
+        if not (value < limits.on_track * 100 <= whole or value < limits.at_risk * 100 <= whole):
+            return _WHOLES[whole]  # rounded up, but over no limit
+    return f"{_hundredths(value, limits)} %"
 
 
 def _hundredths(value: float, limits: Limits | None) -> str:

@@ -148,7 +148,7 @@ def as_text(lines: Iterable[Line], *, colour: bool) -> str:
     Whatever a renderer forgot, no control character of a name leaves here.
     """
     if not colour:
-        plain = ["".join([text for text, _ in line]).rstrip() for line in lines]
+        plain = ["".join(next(zip(*line, strict=True), ())).rstrip() for line in lines]  # texts are the first of pairs
         if not "".join(plain).isprintable():
             plain = [printable(line) for line in plain]
         return "\n".join([*plain, ""])

@@ -218,11 +218,16 @@ def counts_by_status(counts: Counts) -> dict[Status, int]:
     }
 
 
+def heading_words(heading: Heading) -> str:
+    """Where the drivers pull: ``→ steady``."""
+    return f"{HEADING_GLYPH[heading]} {heading}"
+
+
 def outlook_words(goal: GoalScore) -> str:
     """Where the drivers pull: ``→ steady``; the number alone, ``98 %``, where it is not compared with results: none
     are known, or no drivers are declared; ``–`` without a number."""
     if goal.heading is not None:
-        return f"{HEADING_GLYPH[goal.heading]} {goal.heading}"
+        return heading_words(goal.heading)
     return "–" if goal.outlook is None else percent(goal.outlook, goal.limits)
 
 
@@ -247,8 +252,9 @@ def coverage_words(goal: GoalScore) -> str | None:
     return f"Coverage: {', '.join(parts)}." if parts else None
 
 
-def goal_sentence(goal: GoalScore) -> str:
-    """What to think of a goal, in a sentence with its numbers; every goal has one."""
+def goal_sentence(goal: GoalScore, numbers: tuple[str, str] | None = None) -> str:
+    """What to think of a goal, in a sentence with its numbers; every goal has one. ``numbers`` are its `numbers_of`
+    where they are at hand."""
     measured = goal.leading_status != "no-data"
     if goal.reason == "no-kpis":
         return f"It has no KPI; its drivers are {_drivers(goal)}." if measured else "It has no KPI."
@@ -261,7 +267,7 @@ def goal_sentence(goal: GoalScore) -> str:
     if goal.reason == "no-data" and not measured:
         declared = goal.kpis_leading or goal.causes
         return "Neither results nor drivers have data yet." if declared else "Its results have no data yet."
-    sentence = diagnosis_sentence(goal)
+    sentence = diagnosis_sentence(goal, numbers)
     if sentence is not None:
         return sentence
     return f"Results are {STATUS_WORD[goal.lagging_status]} ({_performance(goal)}); it declares no drivers."
@@ -275,13 +281,17 @@ def _performance(goal: GoalScore) -> str:
     return percent(goal.performance, goal.limits)
 
 
-def diagnosis_sentence(goal: GoalScore) -> str | None:
+def numbers_of(goal: GoalScore) -> tuple[str, str]:
+    """Results and drivers of a goal as per cent."""
+    return percent(goal.lagging, goal.limits), percent(goal.leading, goal.limits)
+
+
+def diagnosis_sentence(goal: GoalScore, numbers: tuple[str, str] | None = None) -> str | None:
     """The diagnosis with both numbers: "Results hold (87 %), drivers are at risk (77 %)."; None without one."""
     if goal.diagnosis is None:
         return None
     return _DIAGNOSIS_SENTENCE[goal.diagnosis].format(
-        percent(goal.lagging, goal.limits),
-        percent(goal.leading, goal.limits),
+        *(numbers or numbers_of(goal)),
         STATUS_WORD[goal.lagging_status],
         STATUS_WORD[goal.leading_status],
     )

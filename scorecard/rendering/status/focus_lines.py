@@ -45,11 +45,16 @@ def all_well(card: Scorecard) -> str:
 
 def _heading(goal: GoalScore, words: str, width: int | None) -> list[Line]:
     """Mark, name, id and words in one line, or in as many as the width asks for."""
-    names = paragraph(printable(goal.name), "strong", indent=4, width=width)
-    lines: list[Line] = [(*_mark(goal.status), *names[0][1:]), *names[1:]]
-    for text in (goal.id, words) if words else (goal.id,):
+    name, mark = printable(goal.name), _mark(goal.status)
+    texts = (goal.id, words) if words else (goal.id,)
+    whole = (*mark, Span(name, "strong"), Span("  " + "  ".join(texts), "muted"))
+    if width is None or line_width(whole) <= width:
+        return [whole]
+    names = paragraph(name, "strong", indent=4, width=width)
+    lines: list[Line] = [(*mark, *names[0][1:]), *names[1:]]
+    for text in texts:
         longer = (*lines[-1], Span(f"  {text}", "muted"))
-        if width is None or line_width(longer) <= width:
+        if line_width(longer) <= width:
             lines[-1] = longer
         else:
             lines += [(Span("    "), Span(text, "muted"))]

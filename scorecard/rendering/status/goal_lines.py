@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
 from scorecard.rendering.columns import GAP, bar_of, full_cells, line_width, padded, paragraph
-from scorecard.rendering.numbers import percent
+from scorecard.rendering.numbers import NO_DATA
 from scorecard.rendering.spans import Line, Span, blanks, cell_width, fold, printable
 from scorecard.rendering.words import (
     STATUS_GLYPH,
@@ -20,9 +20,11 @@ from scorecard.rendering.words import (
     goal_sentence,
     goal_trend,
     has_trend,
+    heading_words,
+    numbers_of,
     outlook_words,
 )
-from scorecard.result import GoalScore, Scorecard, Status
+from scorecard.result import GoalScore, Heading, Scorecard, Status
 
 _INDENT = 2
 _STATUS = 11
@@ -50,7 +52,8 @@ def sorted_goals(goals: list[GoalScore], sort: Sorting) -> list[GoalScore]:
 class GoalLayout:
     """The widths of the columns, the same for all goals; ``bar`` 0 leaves bars out, ``stacked`` all columns.
 
-    ``trend``: there is a column for it, because some goal has one.
+    ``trend``: there is a column for it, because some goal has one. ``numbers`` holds by id how results and drivers of
+    each goal read, which is needed first for the width.
     """
 
     width: int | None
@@ -59,6 +62,7 @@ class GoalLayout:
     number: int
     stacked: bool
     trend: bool = False
+    numbers: Mapping[str, tuple[str, str]]
 
     @property
     def cell(self) -> int:
@@ -80,19 +84,21 @@ def goal_layout(card: Scorecard, width: int | None) -> GoalLayout:
     longest_id = max([len(goal.id) for goal in card.goals], default=0)
     longest_name = max([cell_width(printable(goal.name)) for goal in card.goals], default=0)
     wished = max(longest_id, min(longest_name, _LONGEST_NAME))
-    shares = [(share, goal.limits) for goal in card.goals for share in (goal.lagging, goal.leading)]
-    number = max([len(percent(share, limits)) for share, limits in shares if share is not None], default=0)
+    numbers = {goal.id: numbers_of(goal) for goal in card.goals}
+    number = max([len(text) for texts in numbers.values() for text in texts if text is not NO_DATA], default=0)
     least = max(longest_id, min(wished, 24))
     trend = has_trend(card.goals)
     for size, needed in ((10, wished), (8, wished), (6, wished), (6, least), (0, least)):
-        layout = GoalLayout(width=width, name=wished, bar=size, number=number, stacked=False, trend=trend)
+        layout = GoalLayout(
+            width=width, name=wished, bar=size, number=number, stacked=False, trend=trend, numbers=numbers
+        )
         if width is None:
             return layout
         room = width - _NAMES - 2 * (GAP + layout.cell) - GAP - _OUTLOOK - (GAP + _TREND) * trend
         if room >= needed:
             return replace(layout, name=min(wished, room))
     room = (width or 0) - _NAMES
-    return GoalLayout(width=width, name=max(room, 20), bar=0, number=number, stacked=True, trend=trend)
+    return GoalLayout(width=width, name=max(room, 20), bar=0, number=number, stacked=True, trend=trend, numbers=numbers)
 
 
 def goal_lines(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Line]:
@@ -133,12 +139,17 @@ def status_cell(status: Status) -> Line:
 
 def _numbers(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> Line:
     results, drivers = _cells(goal, layout)
-    outlook = Span(outlook_words(goal), "muted" if goal.heading is None else "")
+    outlook = _heading(goal.heading) if goal.heading else Span(outlook_words(goal), "muted")
     if not layout.trend:
         return (*results, *drivers, outlook)
     trend: Line = (Span(goal_trend(goal, card), TREND_STYLE[goal.trend_word or "same"]),)
     rest = blanks(_OUTLOOK + GAP - cell_width(outlook.text))
     return (*results, *drivers, outlook, rest, *padded(trend, _TREND, right=True))
+
+
+@cache
+def _heading(heading: Heading) -> Span:
+    return Span(heading_words(heading))
 
 
 def _stacked_numbers(goal: GoalScore, layout: GoalLayout) -> list[Line]:
@@ -155,18 +166,17 @@ def _stacked_numbers(goal: GoalScore, layout: GoalLayout) -> list[Line]:
 
 def _cells(goal: GoalScore, layout: GoalLayout) -> tuple[Line, Line]:
     """Results and drivers: a bar with its number, or a word, filled up to the next column."""
-    results = _cell(goal, goal.lagging, goal.lagging_status, layout) or _no_cell(goal.kpis_lagging, layout)
-    drivers = _cell(goal, goal.leading, goal.leading_status, layout) or _no_cell(
-        goal.kpis_leading or goal.causes, layout
+    results, drivers = layout.numbers[goal.id]
+    return (
+        _cell(results, goal.lagging, goal.lagging_status, layout) or _no_cell(goal.kpis_lagging, layout),
+        _cell(drivers, goal.leading, goal.leading_status, layout) or _no_cell(goal.kpis_leading or goal.causes, layout),
     )
-    return results, drivers
 
 
-def _cell(goal: GoalScore, share: float | None, status: Status, layout: GoalLayout) -> Line:
+def _cell(number: str, share: float | None, status: Status, layout: GoalLayout) -> Line:
     if share is None:
         return ()
-    full = full_cells(share, layout.bar)
-    return _bar_cell(percent(share, goal.limits), full, layout.bar, layout.number, status)
+    return _bar_cell(number, full_cells(share, layout.bar), layout.bar, layout.number, status)
 
 
 @cache
@@ -183,7 +193,7 @@ def _no_cell(declared: Sequence[str], layout: GoalLayout) -> Line:
 
 def _below(goal: GoalScore, layout: GoalLayout, card: Scorecard) -> list[Line]:
     """The id under the name and the sentence beside it, or under it where that leaves too little room."""
-    text, coverage = goal_sentence(goal), coverage_words(goal)
+    text, coverage = goal_sentence(goal, layout.numbers[goal.id]), coverage_words(goal)
     if coverage:
         text += f" {coverage}"
     if layout.stacked and goal.outlook is not None:
