@@ -257,8 +257,8 @@ def use(raw: bytes) -> str:
     assert render(card, "mmd")
     for kind, items in _KINDS:
         for item in items(card)[len(raw) % 7 :: 7]:  # some of them, since each is a page of its own
-            assert show_text(strategy_map, card, kind, item.id, "table", Screen(width=80))
-            json.loads(show_text(strategy_map, card, kind, item.id, "json", Screen()), parse_constant=_no_constant)
+            assert show_text(card, kind, item.id, "table", Screen(width=80))
+            json.loads(show_text(card, kind, item.id, "json", Screen()), parse_constant=_no_constant)
     return "warned" if examination.problems else "scored"
 
 

@@ -70,11 +70,12 @@ def moved_since(
     closed = closed_periods(folder, strategy_map.period, as_of)
     if before in closed:
         return compare(strategy_map, card, of_report(closed[before]))
-    _known(actuals, before)
+    known_since(actuals, before)
     return compare(strategy_map, card, of_card(scored(strategy_map, actuals, as_of, before, folder)))
 
 
-def _known(actuals: Actuals, before: Period) -> None:
+def known_since(actuals: Actuals, before: Period) -> None:
+    """Raises PeriodError when nothing is known of a period."""
     if not actuals.periods:
         raise PeriodError("the figures of the map have no dates, so nothing can have moved; `record` writes dated ones")
     if before < actuals.periods[0]:

@@ -14,7 +14,7 @@ from scorecard.measuring import measure
 from scorecard.model import StrategyMap
 from scorecard.period import Period, parse_period, period_of
 from scorecard.problem import Problem
-from scorecard.result import Contribution, Scorecard
+from scorecard.result import Scorecard
 
 show_in_notebooks()
 
@@ -125,8 +125,3 @@ def asked_period(strategy_map: StrategyMap, period: str | Period | None, as_of: 
     if found.start > as_of:
         raise PeriodError(f"{found} has not begun on {as_of}; the last that has is {example}")
     return found
-
-
-def unrolled(strategy_map: StrategyMap, card: Scorecard, goal_id: str) -> tuple[Contribution, ...]:
-    """The outlook of a goal unrolled to the KPIs behind it; their products add up to it."""
-    return scoring.unrolled_outlook(strategy_map, card, goal_id)

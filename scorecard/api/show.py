@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from scorecard import __version__
-from scorecard.api.score import unrolled
+from scorecard import __version__, explaining
 from scorecard.api.status import Screen
-from scorecard.model import StrategyMap
 from scorecard.rendering.show.page import Kind
 from scorecard.result import Scorecard
 
@@ -55,7 +53,6 @@ def find_item(card: Scorecard, name: str) -> tuple[Kind, str]:
 
 
 def show_text(
-    strategy_map: StrategyMap,
     card: Scorecard,
     kind: Kind,
     item_id: str,
@@ -63,7 +60,7 @@ def show_text(
     screen: Screen,
 ) -> str:
     """One item with its definition, its numbers and the contributions behind them."""
-    parts = unrolled(strategy_map, card, item_id) if kind == "goal" else ()
+    parts = explaining.outlook_by_kpi(card, item_id) if kind == "goal" else ()
     if style == "json":
         from scorecard.rendering.show.as_json import show_json
 

@@ -50,7 +50,7 @@ def show(
 
     scorecard show kpi:punctuality-rating --map maps/low-cost-airline.yaml
     """
-    opened, card = open_card(strategy_map, as_of, colour, verbose, period)
+    _, card = open_card(strategy_map, as_of, colour, verbose, period)
     kind, item_id = find_item(card, item)
-    text = show_text(opened.strategy_map, card, kind, item_id, style.value, screen(colour, output=output))
+    text = show_text(card, kind, item_id, style.value, screen(colour, output=output))
     write(text, output, data=style is Format.json)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from scorecard.propagation.system import Components, path_sums, solve
+from scorecard.propagation.system import Components, solve
 
 
 class OutlookPart(NamedTuple):
@@ -100,21 +100,3 @@ def _with_outlook(parts: Mapping[str, Sequence[OutlookPart]], components: Compon
         ):
             alive.update(dict.fromkeys(component))
     return alive
-
-
-def unrolled(parts: Mapping[str, Sequence[OutlookPart]], solved: Outlooks, goal: str) -> dict[str, float]:
-    """The coefficient of every KPI with data in the outlook of ``goal``: the sum over paths of products of shares.
-
-    It is also the sensitivity d outlook / d performance; the coefficients sum to 1, and coefficient × performance
-    to the outlook. Empty when the goal has no outlook.
-    """
-    if goal not in solved.value:
-        return {}
-    reach = path_sums(solved.coefficients, solved.components, goal)
-    found: dict[str, float] = {}
-    for other, weight in reach.items():
-        if weight:
-            for kind, item, _, share, value in parts[other]:
-                if kind == "kpi" and value is not None:
-                    found[item] = found.get(item, 0.0) + weight * share / solved.known[other]
-    return found

@@ -202,6 +202,14 @@ def judge(scale: Scale, value: float | None, day: date) -> Judgement:
     return Judgement(road, elapsed, plan, speed, share, performance, reason)
 
 
+def performance_at(scale: Scale, value: float, elapsed: float | None) -> float | None:
+    """The performance that a scale without a flaw gives a value when ``elapsed`` of its plan's time has passed."""
+    road = None
+    if scale.baseline is not None and scale.target is not None and scale.baseline != scale.target:
+        road = law.progress(value, scale.baseline, scale.target)
+    return _performance(scale, value, road, elapsed)
+
+
 def _performance(scale: Scale, value: float, road: float | None, elapsed: float | None) -> float | None:
     if scale.kind == "curve":
         return law.curve_performance(value, scale.curve)

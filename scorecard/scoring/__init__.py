@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from scorecard.scoring.card import score
-from scorecard.scoring.unroll import unrolled_outlook
 from scorecard.scoring.which_period import scored_period
 
-__all__ = ["score", "scored_period", "unrolled_outlook"]
+__all__ = ["score", "scored_period"]

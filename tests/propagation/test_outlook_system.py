@@ -9,6 +9,7 @@ from hypothesis import given
 
 import scorecard
 from scorecard import scoring
+from scorecard.explaining import outlook_by_kpi
 from scorecard.model import StrategyMap
 from scorecard.propagation.outlook_system import causes_of, kpis_of, outlook_system
 from scorecard.propagation.system import path_sums, solve
@@ -37,7 +38,7 @@ def test_the_system_of_a_card_gives_its_outlooks_and_their_coefficients(case: Ca
         for other, weight in reach.items():
             for kpi, share in own[other].items():
                 unrolled[kpi] = unrolled.get(kpi, 0.0) + weight * share
-        expected = {row.id: row.share for row in scoring.unrolled_outlook(strategy_map, card, goal.id)}
+        expected = {row.id: row.share for row in outlook_by_kpi(card, goal.id)}
         assert {kpi: share for kpi, share in unrolled.items() if share} == {
             kpi: pytest.approx(share, abs=1e-9) for kpi, share in expected.items() if share
         }

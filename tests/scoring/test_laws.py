@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from scorecard import scoring
 from scorecard.checking import check
+from scorecard.explaining import outlook_by_kpi
 from scorecard.model import StrategyMap
 from scorecard.result import Contribution, GoalScore, IndexScore, PerspectiveScore, Scorecard
 from tests.maps import LONGEST_DELAY, Case, cases
@@ -236,9 +237,9 @@ def test_a_map_through_json_is_equal(case: Case) -> None:
 
 @given(cases())
 def test_an_outlook_unrolls_to_its_kpis(case: Case) -> None:
-    strategy_map, card = map_of(case), card_of(case)
+    card = card_of(case)
     for goal in card.goals:
-        rows = scoring.unrolled_outlook(strategy_map, card, goal.id)
+        rows = outlook_by_kpi(card, goal.id)
         if goal.outlook is None:
             assert rows == ()
         else:
@@ -253,9 +254,9 @@ def test_coefficients_are_finite_differences(case: Case, choice: st.DataObject) 
     assume(free)
     kpi = choice.draw(st.sampled_from(free))
     low, high = with_performance(case, kpi, 0.4, 0), with_performance(case, kpi, 0.6, 0)
-    strategy_map, card, raised = map_of(low), card_of(low), card_of(high)
+    card, raised = card_of(low), card_of(high)
     for goal, after in zip(card.goals, raised.goals, strict=True):
-        rows = scoring.unrolled_outlook(strategy_map, card, goal.id)
+        rows = outlook_by_kpi(card, goal.id)
         share = {row.id: row.share for row in rows}.get(kpi, 0)
         assert (goal.outlook is None) == (after.outlook is None)
         if goal.outlook is not None and after.outlook is not None:
