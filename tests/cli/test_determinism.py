@@ -32,6 +32,7 @@ print("LOADED", code, *sorted({name.partition(".")[0] for name in sys.modules}),
         (["status", TEMPLATE, "--by", "network", "--format", "json"], 2_000),
         (["status", TEMPLATE, "--compare", "2026-09", "--format", "json"], 10_000),
         (["history", "--map", TEMPLATE, "--format", "json"], 10_000),
+        (["simulate", TEMPLATE, "--set", "likes=+9%", "--periods", "3", "--format", "json"], 9_000),
         (["top", "posts", "--by", "reach", "-n", "500", "--map", TEMPLATE, "--format", "csv"], 1_500),
     ],
 )

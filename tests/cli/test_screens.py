@@ -34,6 +34,7 @@ PAGES: list[list[str | Path]] = [
     ["show", "customer", "-m", TEMPLATE],
     ["show", "qualified-interaction-agreed", "-m", TEMPLATE],
     ["show", "test-content-formats", "-m", TEMPLATE],
+    ["simulate", TEMPLATE, "--scenario", TEMPLATE.parent / "scenarios/fewer-better-posts.yaml", "--periods", "5"],
 ]
 
 

@@ -106,6 +106,8 @@ def remarks(score: ScoreMove) -> list[str]:
     """What its numbers do not say: other statuses, coverage, and what hindrances would take."""
     statuses = {"outlook": new_outlook_status(score), "performance": new_status(score)}
     found = [f"{word} {said}" for word, said in statuses.items() if said]
+    if shows(score.leading) and not shows(score.performance) and not shows(score.outlook):
+        found.append(f"drivers {ends(score.leading, score.limits)[0]}")
     found += [coverage] if (coverage := _coverage(score)) else []
     if points(score.hindered) != _STILL:
         found.append(f"hindrances would take {in_points(points(-score.hindered).lstrip('+'))} of it in the end")
@@ -189,10 +191,19 @@ def notes(outcome: Outcome, names: Mapping[str, str]) -> list[str]:
     if outcome.unmoved:
         ids = ", ".join(outcome.unmoved[:_MOST])
         found.append(f"Worked out from what is set, and not moved with it: {ids}{_more(len(outcome.unmoved))}.")
+    if _shares_rows(outcome):
+        found.append("What is set counts alone: other KPIs that are worked out from the same rows keep their value.")
     if outcome.scenario.dropped or outcome.scenario.weights:
         found.append("Weights and arrows count at once; only figures take their time along the arrows.")
     found += [hindrance_sentence(effect, names) for effect in outcome.hindrances if shows_hindrance(effect)]
     return found
+
+
+def _shares_rows(outcome: Outcome) -> bool:
+    """Whether a KPI that keeps its value is worked out from the rows of one that is set."""
+    moved = {kpi.id: kpi.why for kpi in outcome.kpis}
+    sources = {kpi.origin.source for kpi in outcome.after.kpis if moved.get(kpi.id) == "set"} - {None}
+    return any(kpi.origin.source in sources and kpi.id not in moved for kpi in outcome.after.kpis)
 
 
 def _listed(kpis: Sequence[str], names: Mapping[str, str]) -> str:

@@ -1,7 +1,8 @@
 """An expectation says which way and how much, in quotes: `">= 80%"`.
 
 `>=`, `<=`, `>`, `<` and `==` are followed by a number: a percentage, and for the `value` of a KPI a figure in its
-unit. A status is expected by its word: `on-track`, `at-risk`, `off-track` or `no-data`.
+unit. A status is expected by its word: `on-track`, `at-risk`, `off-track` or `no-data`. What is expected is what it
+comes to in the end, when every arrow has run through; nothing is expected of a single period on the way.
 
 Good:
     scenario: The profit we want
