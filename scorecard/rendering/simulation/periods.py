@@ -39,9 +39,14 @@ def paths_lines(simulation: Simulation, outcome: Outcome, title: str, width: int
         span = f"Bars: {periods[0]} to {periods[-1]}, each from 0 to 100 %."
         lines += paragraph(span, "muted", indent=_INDENT, width=width)
         rows = [_headings(("", "now", "in the end", "")), *map(_bars, shown)]
+    below = width is not None and _INDENT + natural_width([row[1:] for row in rows]) + GAP + _LEAST_NAME > width
+    if below:  # the bars have lines of their own
+        rows = [row[:-1] for row in rows]
     blocks = table_rows(rows, right=range(1, 2 + len(periods)), indent=_INDENT, width=width, folding=0)
     for path, block in zip([None, *shown], blocks, strict=True):
         lines += block
+        if path is not None and below and width is not None:
+            lines += _bars_below(path, width - 2 * _INDENT)
         if path is not None:
             words = ([] if path.kind == "index" else [path.id]) + [phrases.when_on_track(path)]
             if path.worse_first:
@@ -87,6 +92,12 @@ def _bars(path: Path) -> Row:
             Span(bar_of(value), STATUS_STYLE[status]) for value, status in zip(path.values, path.statuses, strict=True)
         ),
     )
+
+
+def _bars_below(path: Path, room: int) -> list[Line]:
+    """The bars of a path in lines of their own."""
+    cells = _bars(path)[-1]
+    return [(Span(" " * 2 * _INDENT), *cells[first : first + room]) for first in range(0, len(cells), room)]
 
 
 def bar_of(value: float | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from scorecard.rendering.columns import GAP, Row, folded, natural_width, paragraph, table, table_rows
 from scorecard.rendering.comparison.phrases import still
@@ -125,6 +126,9 @@ def _table(title: str, scores: Sequence[ScoreMove], width: int | None) -> list[L
         *((Span(word, "muted"),) for word in ("performance", "", "outlook", "")),
     )
     rows = [head, *map(_score, scores)]
+    nameless = [(*row[:1], *row[2:]) for row in rows]
+    if width is not None and _INDENT + natural_width(nameless) + GAP + _LEAST_NAME // 2 > width:
+        return [*lines, *chain.from_iterable(_stacked(score, width) for score in scores)]
     for score, row in zip([None, *scores], _fitted(rows, width), strict=True):
         lines += row
         if score is None:
@@ -132,6 +136,17 @@ def _table(title: str, scores: Sequence[ScoreMove], width: int | None) -> list[L
         words = [*([] if score.kind == "index" else [score.id]), *phrases.remarks(score)]
         lines += paragraph(" · ".join(words), "muted", indent=_INDENT + _STATUS + GAP, width=width) if words else []
     return lines
+
+
+def _stacked(score: ScoreMove, width: int) -> list[Line]:
+    """A score below each other: status and name, each number, what else is to be said."""
+    lines = folded((*_status(score.status_after), Span(f"  {printable(score.name)}")), width, indent=_INDENT)
+    words = [] if score.kind == "index" else [score.id]
+    for word, move in (("performance", score.performance), ("outlook", score.outlook)):
+        ends, change = phrases.ends(move, score.limits)
+        lines += paragraph(f"{word} {ends}{f', {change}' if change else ''}", indent=_INDENT * 2, width=width)
+    words += phrases.remarks(score)
+    return [*lines, *(paragraph(" · ".join(words), "muted", indent=_INDENT * 2, width=width) if words else [])]
 
 
 def _score(score: ScoreMove) -> Row:
