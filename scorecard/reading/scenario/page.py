@@ -7,7 +7,9 @@ from typing import Any
 
 from scorecard.model import StrategyMap
 from scorecard.problem import Loc, Part, Position, Problem
+from scorecard.reading.compose import MOST_PROBLEMS, TooMuchError
 from scorecard.reading.document import Document
+from scorecard.reading.rules import too_many_mistakes
 from scorecard.scalars import shape_of
 
 
@@ -19,7 +21,13 @@ class Page:
         self.problems: list[Problem] = []
 
     def say(self, problem: Problem) -> None:
-        """Take down what is wrong."""
+        """Take down what is wrong.
+
+        Raises:
+            TooMuchError: when there is more than anybody reads.
+        """
+        if len(self.problems) == MOST_PROBLEMS:
+            raise TooMuchError(too_many_mistakes.problem())
         self.problems.append(problem)
 
     def place(self, loc: Loc, part: Part = "value") -> Position | None:

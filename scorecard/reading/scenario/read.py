@@ -9,6 +9,7 @@ from typing import Any
 
 from scorecard.model import StrategyMap
 from scorecard.problem import Problem
+from scorecard.reading.compose import TooMuchError
 from scorecard.reading.document import Document, is_empty
 from scorecard.reading.scenario.arrows import dropped_of, weights_of
 from scorecard.reading.scenario.expectations import expectations_of
@@ -50,7 +51,11 @@ def read_scenario_bytes(raw: bytes, strategy_map: StrategyMap, path: str = "") -
     document, found = document_of(text)
     problems += map(_of_scenario, found)
     page = Page(strategy_map, document)
-    scenario = None if document.node is None and problems else _scenario(page, document, path)
+    scenario = None
+    try:
+        scenario = None if document.node is None and problems else _scenario(page, document, path)
+    except TooMuchError as error:
+        page.problems.append(error.problem)
     problems += page.problems
     located = [
         problem if problem.position else replace(problem, position=document.position(problem.loc, problem.part))

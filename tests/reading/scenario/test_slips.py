@@ -135,6 +135,7 @@ expect:
         ("scenario: X\nset: " + "[" * 100 + "]" * 100 + "\n", "nesting"),
         ("scenario: X\nset: \x00\n", "control-character"),
         ("scenario: X\nset: {crew-trained: 4%, crew-trained: 5%}\n", "doubled-key"),
+        ("scenario: X\nset:\n" + "".join(f"  k{n}: 1\n" for n in range(50_000)), "too-many-mistakes"),
         ("scenario: X\ndrop_links: [profit:profit]\n", "unknown-link"),
         ("scenario: X\ndrop_links: ['fewer-planes:profit', fewer-planes:profit]\n", "changed-twice"),
         (
