@@ -15,7 +15,7 @@ from scorecard.api.simulate import simulate, simulation_text
 from scorecard.api.status import Screen
 from scorecard.period import parse_period
 from scorecard.rendering.simulation.expectations import expected_and_actual
-from scorecard.rendering.simulation.phrases import letter, path_value, sentence, when_on_track
+from scorecard.rendering.simulation.phrases import headline, letter, path_value, score_sentence, sentence, when_on_track
 from scorecard.result import Limits, Scorecard
 from scorecard.scenario import Expectation, Sign
 from scorecard.simulating.verdicts import verdicts
@@ -95,6 +95,15 @@ def test_a_path_in_a_sentence() -> None:
     )
     assert when_on_track(path(0.6, start=0.9, was_on_track=True)) == "no longer on track"
     assert when_on_track(path(0.9, start=0.9, was_on_track=True, on_track_from=quarter)) == "stays on track"
+
+
+def test_what_comes_of_it_in_a_sentence(simulation: Simulation) -> None:
+    last = simulation.outcomes[-1]
+    assert headline(last) == "The index goes from 68 % to 69 %, its outlook stays at 68 %."
+    goal = next(score for score in last.scores if score.id == "more-customers")
+    assert score_sentence(goal) == (
+        "More customers goes from 65.5 % to 75.0 %, its outlook goes from 69 % to 74 % (coverage: outlook 99 %)."
+    )
 
 
 def test_numbers_beyond_the_whole_are_held_and_marked() -> None:

@@ -85,6 +85,7 @@ def test_without_a_change_it_is_the_status(case: Case) -> None:
     assert all(not score.outlook.change and not score.hindered for score in outcome.scores)
 
 
+@settings(max_examples=50)
 @given(cases())
 def test_kpis_set_to_the_value_they_have_change_no_goal(case: Case) -> None:
     before = run(case).before
@@ -98,6 +99,7 @@ def test_kpis_set_to_the_value_they_have_change_no_goal(case: Case) -> None:
     assert outcome.after.index == before.index
 
 
+@settings(max_examples=40)
 @given(supposed(), st.randoms(use_true_random=False))
 def test_the_order_of_changes_and_of_scenarios_is_no_change(pair: tuple[Case, Scenario], random: Any) -> None:
     case, scenario = pair
@@ -114,6 +116,7 @@ def test_the_order_of_changes_and_of_scenarios_is_no_change(pair: tuple[Case, Sc
     assert [path.values for path in one.paths] == [path.values for path in two.paths]
 
 
+@settings(max_examples=50)
 @given(supposed())
 def test_weights_and_arrows_are_those_of_a_map_written_so(pair: tuple[Case, Scenario]) -> None:
     case, scenario = pair
@@ -151,6 +154,7 @@ def test_without_loops_the_way_ends_at_the_outlook_and_its_hindrances(pair: tupl
     _ends_at(run(case, scenario, periods=longest).outcomes[0])
 
 
+@settings(max_examples=50)
 @given(supposed())
 def test_a_path_begins_with_what_holds_at_once(pair: tuple[Case, Scenario]) -> None:
     """Without a KPI that is set, the whole effect of other weights and arrows is there in the first period."""

@@ -23,7 +23,7 @@ def simulation_markdown(simulation: Simulation) -> str:
     for place, outcome in enumerate(simulation.outcomes):
         if several:
             lines += [f"### {phrases.letter(place)}  {markdown_text(outcome.scenario.name)}", ""]
-        lines += [*_changes(outcome, card, names), *_expected(outcome, card)]
+        lines += [f"**{phrases.headline(outcome)}**", "", *_changes(outcome, card, names), *_expected(outcome, card)]
     lines += _side_by_side(simulation) if several else _scores(simulation.outcomes[0])
     for place, outcome in enumerate(simulation.outcomes if simulation.periods else ()):
         lines += _paths(simulation, outcome, f" of {phrases.letter(place)}" if several else "")

@@ -28,6 +28,41 @@ def title(simulation: Simulation) -> str:
     return f"What if: {counted(scenario=len(simulation.outcomes))} side by side"
 
 
+def headline(outcome: Outcome) -> str:
+    """What comes of a scenario in one sentence: the index, its outlook, and how many outlooks come on track."""
+    index = outcome.scores[-1]
+    goals = [score for score in outcome.scores if score.kind == "goal"]
+    gained = sum(score.outlook_status_after == "on-track" != score.outlook_status_before for score in goals)
+    lost = sum(score.outlook_status_before == "on-track" != score.outlook_status_after for score in goals)
+    ways = [f"The index {_way(index.performance, index.limits)}, its outlook {_way(index.outlook, index.limits)}"]
+    if gained:
+        ways.append(f"{_outlooks_of(gained)} {'comes' if gained == 1 else 'come'} on track")
+    if lost:
+        ways.append(f"{_outlooks_of(lost)} {'is' if lost == 1 else 'are'} no longer on track")
+    return f"{'; '.join(ways)}."
+
+
+def _outlooks_of(goals: int) -> str:
+    return f"the {'outlook' if goals == 1 else 'outlooks'} of {counted(goal=goals)}"
+
+
+def score_sentence(score: ScoreMove) -> str:
+    """One goal, perspective or the index as one says it in a meeting."""
+    numbers = f"{_way(score.performance, score.limits)}, its outlook {_way(score.outlook, score.limits)}"
+    said = f" ({', '.join(remarks(score))})" if remarks(score) else ""
+    return f"{score.name} {numbers}{said}."
+
+
+def _way(move: Move, limits: Limits) -> str:
+    """``goes from 78 % to 85 %``, ``stays at 78 %``, ``has no data``."""
+    if move.after is None:
+        return "has no data" if move.before is None else f"has no data any more (it was {percent(move.before, limits)})"
+    if move.before is None:
+        return f"has data now: {percent(move.after, limits)}"
+    before, after, change = from_to(move.before, move.after, limits)
+    return f"stays at {after}" if change == _STILL else f"goes from {before} to {after}"
+
+
 def about(card: Scorecard) -> str:
     """The map and the period that is changed."""
     return f"{card.map.name} · {period_words(card)} · as of {day(card.as_of)}"

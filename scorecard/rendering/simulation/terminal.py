@@ -30,6 +30,7 @@ def simulation_table(simulation: Simulation, *, width: int | None, ascii: bool =
     for place, outcome in enumerate(simulation.outcomes):
         if several:
             lines += paragraph(printable(f"{phrases.letter(place)}  {outcome.scenario.name}"), "strong", width=width)
+        lines += [*paragraph(phrases.headline(outcome), width=width), ()]
         lines += [*_changes(outcome, card, names, width), *_expected(outcome, card, width)]
     if several:
         lines += side_by_side(simulation, width)
