@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scorecard.api.examine import examine, load
+    from scorecard.api.levers import levers
     from scorecard.api.render import render
     from scorecard.api.scenario import InvalidScenarioError, load_scenario
     from scorecard.api.score import InvalidDataError, PeriodError, score
     from scorecard.api.simulate import simulate
+    from scorecard.lever import Levers
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
     from scorecard.result import Scorecard
@@ -36,6 +38,7 @@ __all__ = [
     "InvalidDataError",
     "InvalidMapError",
     "InvalidScenarioError",
+    "Levers",
     "PeriodError",
     "Position",
     "Problem",
@@ -44,6 +47,7 @@ __all__ = [
     "Simulation",
     "StrategyMap",
     "examine",
+    "levers",
     "load",
     "load_scenario",
     "render",
@@ -57,6 +61,7 @@ _HOME = {
     "InvalidDataError": "scorecard.api.score",
     "InvalidMapError": "scorecard.problem",
     "InvalidScenarioError": "scorecard.api.scenario",
+    "Levers": "scorecard.lever",
     "PeriodError": "scorecard.api.score",
     "Position": "scorecard.problem",
     "Problem": "scorecard.problem",
@@ -65,6 +70,7 @@ _HOME = {
     "Simulation": "scorecard.simulation",
     "StrategyMap": "scorecard.model",
     "examine": "scorecard.api.examine",
+    "levers": "scorecard.api.levers",
     "load": "scorecard.api.examine",
     "load_scenario": "scorecard.api.scenario",
     "render": "scorecard.api.render",

@@ -23,6 +23,7 @@ COMMANDS = (
     "show",
     "top",
     "history",
+    "levers",
     "simulate",
     "render",
     "report",

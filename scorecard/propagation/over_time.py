@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 from scorecard.propagation.outlook_system import OutlookSystem
 from scorecard.propagation.system import Row, solve
+from scorecard.result import Scorecard
 
 Steps: TypeAlias = Sequence[Mapping[str, float]]
 """The change of each goal's outlook in each period, the first one first: points as a fraction, 0 for no change."""
@@ -34,6 +35,26 @@ class Hindrance(NamedTuple):
 def hindrance_share(d: float, weight: float, drivers: float, hindrances: float) -> float:
     """``d·w / (Σ w(drivers) + Σ w(hindrances))``; ``drivers`` and ``hindrances`` are the two sums of weights."""
     return d * weight / (drivers + hindrances)
+
+
+def hindrances_of(card: Scorecard) -> tuple[Hindrance, ...]:
+    """The hindrances of a card with their shares: the drivers' share of the map, by weight among all drivers and
+    hindrances of the effect."""
+    own = [link for link in card.links if link.kind == "hindered-by"]
+    weights: dict[str, list[float]] = {}
+    for link in own:
+        weights.setdefault(link.effect, []).append(link.weight)
+    drivers = {goal.id: fsum(part.weight for part in goal.contributions.leading) for goal in card.goals}
+    d = card.map.drivers_share
+    return tuple(
+        Hindrance(
+            link.cause,
+            link.effect,
+            hindrance_share(d, link.weight, drivers[link.effect], fsum(weights[link.effect])),
+            link.delay,
+        )
+        for link in own
+    )
 
 
 def carried(system: OutlookSystem, changes: Sequence[Row]) -> Steps:

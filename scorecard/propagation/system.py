@@ -55,6 +55,12 @@ def path_sums(coefficients: Mapping[str, Row], components: Components, goal: str
     return reach
 
 
+def against_loop(shares: Mapping[str, Row], wanted: Row) -> Row:
+    """``y[c] = Σ shares[g][c]·y[g] + wanted[c]`` among the goals of one component, which `wanted` has all of."""
+    loop = _loop(shares, list(wanted))
+    return against(loop, wanted) if loop else wanted
+
+
 def _loop(coefficients: Mapping[str, Row], members: Sequence[str]) -> Reduced | None:
     """The goals of one component taken out of their loop; None where there is none."""
     if len(members) == 1 and members[0] not in coefficients[members[0]]:

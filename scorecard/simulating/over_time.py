@@ -8,7 +8,7 @@ from math import fsum
 
 from scorecard.period import Period
 from scorecard.propagation.outlook_system import OutlookSystem, causes_of, kpis_of, outlook_system
-from scorecard.propagation.over_time import Hindrance, carried, hindered, hindrance_share
+from scorecard.propagation.over_time import Hindrance, carried, hindered, hindrances_of
 from scorecard.propagation.status import covered_status
 from scorecard.propagation.system import Row, solve
 from scorecard.result import GoalScore, IndexScore, Limits, PerspectiveScore, Scorecard, Status
@@ -49,7 +49,7 @@ def ripple_of(before: Scorecard, after: Scorecard, at_once: frozenset[str]) -> R
     }
     steady = solve(causes, moved, system.components)
     settled = {goal.id: goal.outlook - steady[goal.id] for goal in after.goals if goal.outlook is not None}
-    hindrances = _hindrances(after)
+    hindrances = hindrances_of(after)
     entering = dict.fromkeys(moved, 0.0)
     for cause, effect, share, _ in hindrances:
         if effect in entering:
@@ -70,25 +70,6 @@ def hindrance_effects(ripple: Ripple) -> tuple[HindranceEffect, ...]:
         HindranceEffect(cause, effect, ripple.steady[cause], share * ripple.steady[cause])
         for cause, effect, share, _ in ripple.hindrances
         if effect in ripple.settled and abs(ripple.steady.get(cause, 0.0)) > _TOLERANCE
-    )
-
-
-def _hindrances(card: Scorecard) -> tuple[Hindrance, ...]:
-    """The hindrances with their shares: the drivers' share of the map, by weight among drivers and hindrances."""
-    own = [link for link in card.links if link.kind == "hindered-by"]
-    weights: dict[str, list[float]] = {}
-    for link in own:
-        weights.setdefault(link.effect, []).append(link.weight)
-    drivers = {goal.id: fsum(part.weight for part in goal.contributions.leading) for goal in card.goals}
-    d = card.map.drivers_share
-    return tuple(
-        Hindrance(
-            link.cause,
-            link.effect,
-            hindrance_share(d, link.weight, drivers[link.effect], fsum(weights[link.effect])),
-            link.delay,
-        )
-        for link in own
     )
 
 

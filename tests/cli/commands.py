@@ -15,7 +15,21 @@ from scorecard.cli.run import run
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "templates/social-media/strategy.yaml"
 COMMANDS = (
-    *("init", "templates", "check", "status", "show", "top", "history", "simulate", "render", "record", "due", "note"),
+    *(
+        "init",
+        "templates",
+        "check",
+        "status",
+        "show",
+        "top",
+        "history",
+        "levers",
+        "simulate",
+        "render",
+        "record",
+        "due",
+        "note",
+    ),
     *("decide", "decisions", "review", "close"),
     *("schema", "rule", "doctor"),
 )

@@ -1,0 +1,1 @@
+"""Levers as text."""
