@@ -20,12 +20,19 @@ or arrows were edited; or what a closed period does not let one tell apart."""
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """One step down from a number: a part of the one above with its ``share`` of that."""
+    """One step down from a number: a part of the one above with its ``share`` of that.
+
+    ``of_whole`` is the product of the shares so far, ``value`` what the part is worth, and ``product`` of_whole ×
+    value: what the number has from it by this way.
+    """
 
     kind: PartKind
     id: str
     name: str
     share: float
+    of_whole: float
+    value: float
+    product: float
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,18 +68,6 @@ class Total:
     value: float
     product: float
     delay: int = 0
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """A direct part of something that was unrolled: its share, its value and their product."""
-
-    kind: PartKind
-    id: str
-    name: str
-    share: float
-    value: float
-    product: float
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,7 +110,7 @@ class PartChange:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Split:
     """The change of one number on the way, split by the midpoint rule: the ``by_value`` and ``by_share`` of its
-    parts, and ``rest``, add up to ``now - before``.
+    parts, and ``rest``, add up to ``change``, which is now − before.
 
     ``reach`` is by how many points the whole moves with one of it; ``by_data`` and ``by_weights`` sum up ``by_share``
     by its reason; ``came`` and ``went`` name the parts that have data in one period only, ``added`` and ``removed``
@@ -127,6 +122,7 @@ class Split:
     name: str
     before: float
     now: float
+    change: float
     reach: float
     parts: tuple[PartChange, ...]
     by_data: float = 0.0
@@ -170,7 +166,9 @@ class Move:
 class NumberChange:
     """A number since an earlier period: ``change`` is None where one of the two has no data.
 
-    ``moves`` are all that moved it, largest first; ``splits`` the steps behind them, the explained number first.
+    ``moves`` moved it most, largest first; they and ``rest``, of ``more`` smaller ones, add up to the change.
+    ``splits`` are the steps behind them, the explained number first. ``coverage_before`` is that of the earlier
+    number, None where it was not kept.
     ``reported``: the earlier period is closed and only its numbers are known, not what they were made of.
     """
 
@@ -178,7 +176,10 @@ class NumberChange:
     before: float | None
     now: float | None
     change: float | None
+    coverage_before: float | None = None
     moves: tuple[Move, ...] = ()
+    more: int = 0
+    rest: float = 0.0
     splits: tuple[Split, ...] = ()
     reported: bool = False
 
@@ -188,10 +189,10 @@ class Explanation:
     """A number unrolled: the products of ``paths``, largest first, and ``rest`` add up to ``value``; their shares and
     ``rest_share`` to 1.
 
-    ``more`` counts the paths that are not listed; None where a loop makes no end of them. ``parts`` are the direct
-    parts of the number and of every goal on the way, by kind and id of what they are part of; ``totals`` the KPIs with
+    ``more`` counts the paths that are not listed; None where a loop makes no end of them. ``totals`` are the KPIs with
     all their paths together, largest share first; ``missing`` what has no data. ``basis`` says which of lagging and
-    leading a performance is; ``status`` is that of the number, the outlook's without a colour.
+    leading a performance is; ``status`` is that of the number, of an outlook a word and never a colour. ``reason``
+    says why there is no value.
     """
 
     map: str
@@ -205,6 +206,7 @@ class Explanation:
     number: NumberName
     basis: Literal["lagging", "leading"] | None
     value: float | None
+    reason: Literal["no-data", "no-kpis"] | None
     coverage: float
     status: Status
     limits: Limits
@@ -212,7 +214,6 @@ class Explanation:
     more: int | None = 0
     rest: float = 0.0
     rest_share: float = 0.0
-    parts: tuple[tuple[WholeKind, str, tuple[Part, ...]], ...] = ()
     totals: tuple[Total, ...] = ()
     missing: tuple[Missing, ...] = ()
     change: NumberChange | None = None

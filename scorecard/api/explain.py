@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Literal, TypeAlias
 
-from scorecard import explaining
+from scorecard import __version__, explaining
 from scorecard.api.closed import closed_periods
 from scorecard.api.compare import known_since
 from scorecard.api.score import PeriodError, actuals_of, asked_period, score, scored
 from scorecard.api.show import ItemNotFoundError, find_item
+from scorecard.api.status import Screen
 from scorecard.explanation import Explanation, NumberName, WholeKind
 from scorecard.model import StrategyMap
 from scorecard.result import GoalScore, PerspectiveScore, Scorecard
+
+ExplanationFormat: TypeAlias = Literal["table", "json", "markdown"]
 
 
 def explain(
@@ -91,3 +95,19 @@ def _find(card: Scorecard, name: str) -> tuple[WholeKind, str]:
         f"{item_id!r} is {word}; explained are goals, perspectives and the index. "
         f"What is known of it shows: scorecard show {kind}:{item_id}"
     )
+
+
+def explanation_text(explanation: Explanation, style: ExplanationFormat, screen: Screen) -> str:
+    """The explanation as text."""
+    if style == "json":
+        from scorecard.rendering.explanation.as_json import explanation_json
+
+        return explanation_json(explanation, tool_version=__version__)
+    if style == "markdown":
+        from scorecard.rendering.explanation.as_markdown import explanation_markdown
+
+        return explanation_markdown(explanation)
+    from scorecard.rendering.explanation.terminal import explanation_tree
+    from scorecard.rendering.spans import as_text
+
+    return as_text(explanation_tree(explanation, width=screen.width, ascii=screen.ascii), colour=screen.colour)

@@ -21,6 +21,7 @@ COMMANDS = (
     "check",
     "status",
     "show",
+    "explain",
     "top",
     "history",
     "levers",
@@ -41,7 +42,8 @@ COMMANDS = (
 _MEANT = {
     **dict.fromkeys(("validate", "lint", "verify", "test"), "check"),
     **dict.fromkeys(("score", "list", "summary"), "status"),
-    **dict.fromkeys(("goal", "kpi", "describe", "view", "explain"), "show"),
+    **dict.fromkeys(("goal", "kpi", "describe", "view"), "show"),
+    **dict.fromkeys(("why", "unroll", "breakdown"), "explain"),
     **dict.fromkeys(("trend", "timeline", "series"), "history"),
     **dict.fromkeys(("what-if", "whatif", "scenario", "scenarios"), "simulate"),
     **dict.fromkeys(("rank", "ranking", "best", "worst", "posts"), "top"),

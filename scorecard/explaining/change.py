@@ -152,6 +152,7 @@ def _split(place: str, number: NumberName, reach: float, before: Side, now: Side
         name=now.card.name(kind, item_id),
         before=was,
         now=is_,
+        change=is_ - was,
         reach=reach,
         parts=tuple(rows),
         by_data=fsum(by_data),

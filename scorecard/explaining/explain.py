@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import fsum
+from typing import Literal
 
 from scorecard.closed import ClosedPeriod
 from scorecard.explaining.change import Side, change_between
 from scorecard.explaining.since_closed import change_since, still_the_same
-from scorecard.explaining.unrolled import largest_paths, missing, parts, totals
-from scorecard.explaining.web import Card, Scored, number_of, web_of
+from scorecard.explaining.unrolled import largest_paths, missing, totals
+from scorecard.explaining.web import Card, Scored, Web, number_of, web_of
 from scorecard.explanation import Explanation, NumberChange, NumberName, WholeKind
 from scorecard.propagation.paths import number_of_ways
 from scorecard.propagation.status import covered_status
@@ -54,6 +55,7 @@ def explain(
         number=number,
         basis=item.basis if isinstance(item, GoalScore) and number == "performance" else None,
         value=value,
+        reason=_reason(web, value),
         coverage=_coverage(item, number),
         status=covered_status(value, _coverage(item, number), _limits(card, item), card.map.min_coverage),
         limits=_limits(card, item),
@@ -61,13 +63,13 @@ def explain(
         more=more,
         rest=0.0 if more == 0 else fsum([value or 0.0, *(-path.product for path in paths)]),
         rest_share=0.0 if more == 0 else fsum([1.0, *(-path.share for path in paths)]),
-        parts=parts(found, web),
         totals=totals(found, web),
         missing=missing(found, web),
     )
     if earlier is None:
         return whole
-    return replace(whole, change=_change(Side(found, web), earlier, reported, kind, item_id, number))
+    change = _change(Side(found, web), earlier, reported, kind, item_id, number)
+    return replace(whole, change=_cut(change, most))
 
 
 def _change(
@@ -78,8 +80,22 @@ def _change(
         return NumberChange(period=earlier.period, before=None, now=_value(now, number), change=None)
     before = Side(then, web_of(then, kind, item_id, number))
     if reported is None or still_the_same(reported, before, number):
-        return change_between(number, before, now, earlier.period)
+        item = then.item(kind, item_id)
+        covered = None if item is None else _coverage(item, number)
+        return replace(change_between(number, before, now, earlier.period), coverage_before=covered)
     return change_since(number, reported, now)
+
+
+def _cut(change: NumberChange, most: int) -> NumberChange:
+    """The largest moves, and the sum of the others."""
+    others = change.moves[most:]
+    return replace(change, moves=change.moves[:most], more=len(others), rest=fsum(move.change for move in others))
+
+
+def _reason(web: Web, value: float | None) -> Literal["no-data", "no-kpis"] | None:
+    if value is not None:
+        return None
+    return "no-data" if web.branches[web.root] else "no-kpis"
 
 
 def _value(side: Side, number: NumberName) -> float | None:

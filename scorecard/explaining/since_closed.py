@@ -116,6 +116,7 @@ def _split(place: str, number: NumberName, reach: float, closed: ClosedPeriod, n
         name=now.card.name(kind, item_id),
         before=was,
         now=is_,
+        change=is_ - was,
         reach=reach,
         parts=tuple(rows),
         rest=rest if abs(rest) > 1e-12 else 0.0,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from scorecard.explaining.web import Branch, Card, Web, web_of
-from scorecard.explanation import Missing, Part, Path, Step, Total, WholeKind
+from scorecard.explaining.web import Card, Web, web_of
+from scorecard.explanation import Missing, Path, Step, Total
 from scorecard.propagation.paths import Way, largest_ways
 from scorecard.propagation.system import path_sums
 from scorecard.result import Contribution, GoalScore, PartKind, Reason, Scorecard
@@ -22,25 +22,33 @@ def largest_paths(card: Card, web: Web, most: int) -> tuple[Path, ...]:
 
 
 def _path(card: Card, web: Web, way: Way) -> Path:
-    steps, place = [], web.root
+    steps: list[Step] = []
+    place, of_whole = web.root, 1.0
     for part in way.through:
         branch = web.branches[place][part]
-        steps.append(Step(kind=branch.kind, id=branch.id, name=card.name(branch.kind, branch.id), share=_share(branch)))
+        share, value = branch.share or 0.0, branch.value or 0.0
+        of_whole *= share
+        steps.append(
+            Step(
+                kind=branch.kind,
+                id=branch.id,
+                name=card.name(branch.kind, branch.id),
+                share=share,
+                of_whole=of_whole,
+                value=value,
+                product=of_whole * value,
+            )
+        )
         place = part
-    value = branch.value or 0.0
     passed = [web.root, *way.through]
     return Path(
         steps=tuple(steps),
-        share=way.share,
+        share=of_whole,
         value=value,
-        product=way.share * value,
+        product=of_whole * value,
         delay=branch.delay,
         round=len(set(passed)) < len(passed),
     )
-
-
-def _share(branch: Branch) -> float:
-    return branch.share or 0.0
 
 
 def totals(card: Card, web: Web) -> tuple[Total, ...]:
@@ -82,28 +90,6 @@ def outlook_by_kpi(card: Scorecard, goal_id: str) -> tuple[Contribution, ...]:
     found = Card(card)
     rows = totals(found, web_of(found, "goal", goal_id, "outlook"))
     return tuple(Contribution("kpi", row.id, 1.0, row.share, row.value, row.product, 1.0) for row in rows)
-
-
-def parts(card: Card, web: Web) -> tuple[tuple[WholeKind, str, tuple[Part, ...]], ...]:
-    """The direct parts with data of everything that is unrolled."""
-    return tuple(
-        (
-            *web.wholes[place],
-            tuple(
-                Part(
-                    kind=branch.kind,
-                    id=branch.id,
-                    name=card.name(branch.kind, branch.id),
-                    share=branch.share,
-                    value=branch.value,
-                    product=branch.share * branch.value,
-                )
-                for branch in branches.values()
-                if branch.share is not None and branch.value is not None
-            ),
-        )
-        for place, branches in web.branches.items()
-    )
 
 
 def missing(card: Card, web: Web) -> tuple[Missing, ...]:

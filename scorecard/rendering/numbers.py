@@ -175,13 +175,41 @@ def _in_unit(value: float, unit: str | None, brief: bool = False) -> str:
 
 def parts_percent(parts: Sequence[float], total: float) -> list[str]:
     """Parts as per cent with two decimals that are seen to add up to their total, each within 0.01 of its number."""
+    return [exact_percent(part) for part in _adding_up(parts, round(total * 10_000))]
+
+
+def parts_points(parts: Sequence[float], before: float, now: float) -> list[str]:
+    """What moved a number from ``before`` to ``now`` in points with two decimals, ``+9.13``, ``−0.40``: they are seen
+    to add up to the change between the two as `exact_percent` writes them, each within 0.01 or so of its number."""
+    return [exact_points(part) for part in _adding_up(parts, round(now * 10_000) - round(before * 10_000))]
+
+
+def points_adding_up(parts: Sequence[float], total: str) -> list[str]:
+    """As `parts_points`, adding up to a text of `exact_points`."""
+    whole = float(total.replace("−", "-").replace("±", ""))
+    return [exact_points(part) for part in _adding_up(parts, round(whole * 100))]
+
+
+def _adding_up(parts: Sequence[float], total: int) -> list[float]:
+    """Parts rounded to hundredths of a per cent so that they add up to so many of these."""
     exact = [part * 10_000 for part in parts]
     floors = [floor(part) for part in exact]
-    missing = round(total * 10_000) - sum(floors)
+    missing = total - sum(floors)
     largest = sorted(range(len(parts)), key=lambda place: floors[place] - exact[place])
     for place in largest[: max(missing, 0)]:
         floors[place] += 1
-    return [exact_percent(part / 10_000) for part in floors]
+    return [part / 10_000 for part in floors]
+
+
+def exact_points(change: float) -> str:
+    """A change of a share in points with two decimals and its sign: ``+9.13``, ``±0.00``, ``−0.40``."""
+    text = f"{change * 100:+.2f}"
+    return "±0.00" if float(text) == 0 else _minus(text)
+
+
+def exact_change(before: float, now: float) -> str:
+    """The change between two shares as `exact_percent` writes them, in points: ``−3.58``."""
+    return exact_points((round(now * 10_000) - round(before * 10_000)) / 10_000)
 
 
 def day(when: date) -> str:

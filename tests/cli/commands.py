@@ -21,6 +21,7 @@ COMMANDS = (
         "check",
         "status",
         "show",
+        "explain",
         "top",
         "history",
         "levers",
