@@ -31,9 +31,9 @@ CHAIN: dict[str, Any] = {
 """outlook(b) = 0.5·0.2 + 0.5·(0.5 + 0.9)/2 = 0.45, outlook(c) = 0.5·0.6 + 0.5·0.45 = 0.525."""
 
 
-def near(number: float | None, **tolerance: float) -> Any:
+def near(number: float | None, abs: float = 1e-12) -> Any:
     """About this number."""
-    return pytest.approx(number, **tolerance)
+    return pytest.approx(number, abs=abs)
 
 
 def ways(explanation: Explanation) -> dict[str, Any]:
