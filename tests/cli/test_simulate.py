@@ -148,6 +148,14 @@ def test_a_kpi_without_data_changes_shares_and_says_so() -> None:
 
 
 @pytest.mark.usefixtures("shop")
+def test_too_little_known_is_no_status() -> None:
+    Path("strategy.yaml").write_text(STRATEGY.replace("value: 200", "").replace("value: 6%", ""), encoding="utf-8")
+    ran = called("simulate", "--set", "smiles=6", "--periods", "1").out
+    assert "loyal · coverage: outlook 50 %" in ran
+    assert "profit · too little is known for a status · coverage 25 %" in ran
+
+
+@pytest.mark.usefixtures("shop")
 def test_arrows_and_weights() -> None:
     found = simulated("--drop-link", "quick:profit", "--drop-link", "loyal:profit", "--weight", "loyal/smiles=3")
     assert goal(found, "profit")["outlook"]["after"] == pytest.approx(0.6)

@@ -99,7 +99,9 @@ def test_a_path_in_a_sentence() -> None:
 
 def test_what_comes_of_it_in_a_sentence(simulation: Simulation) -> None:
     last = simulation.outcomes[-1]
-    assert headline(last) == "The index goes from 68 % to 69 %, its outlook stays at 68 %."
+    assert headline(last) == (
+        "The index goes from 68 % to 69 %, its outlook stays at 68 % (coverage: performance 94 %, outlook 90 %)."
+    )
     goal = next(score for score in last.scores if score.id == "more-customers")
     assert score_sentence(goal) == (
         "More customers goes from 65.5 % to 75.0 %, its outlook goes from 69 % to 74 % (coverage: outlook 99 %)."

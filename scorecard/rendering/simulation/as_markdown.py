@@ -127,8 +127,5 @@ def _paths(simulation: Simulation, outcome: Outcome, of: str) -> list[str]:
 
 
 def _path(path: Path) -> tuple[str, ...]:
-    words = [phrases.when_on_track(path)]
-    if path.worse_first:
-        words.append(f"worse before better: {phrases.lowest_words(path)}")
     numbers = (phrases.path_value(value, path.limits) for value in (path.start, *path.values))
-    return (_named(path), *(text.replace("*", "\\*") for text in numbers), "; ".join(words))
+    return (_named(path), *(text.replace("*", "\\*") for text in numbers), "; ".join(phrases.path_remarks(path)))

@@ -48,9 +48,7 @@ def paths_lines(simulation: Simulation, outcome: Outcome, title: str, width: int
         if path is not None and below and width is not None:
             lines += _bars_below(path, width - 2 * _INDENT)
         if path is not None:
-            words = ([] if path.kind == "index" else [path.id]) + [phrases.when_on_track(path)]
-            if path.worse_first:
-                words.append(f"worse before better: {phrases.lowest_words(path)}")
+            words = [*([] if path.kind == "index" else [path.id]), *phrases.path_remarks(path)]
             lines += paragraph(" · ".join(words), "muted", indent=_INDENT * 2, width=width)
     return [*lines, *_notes(outcome, shown, width)]
 

@@ -39,7 +39,8 @@ def headline(outcome: Outcome) -> str:
         ways.append(f"{_outlooks_of(gained)} {'comes' if gained == 1 else 'come'} on track")
     if lost:
         ways.append(f"{_outlooks_of(lost)} {'is' if lost == 1 else 'are'} no longer on track")
-    return f"{'; '.join(ways)}."
+    coverage = _coverage(index)
+    return f"{'; '.join(ways)}{f' ({coverage})' if coverage else ''}."
 
 
 def _outlooks_of(goals: int) -> str:
@@ -285,11 +286,23 @@ def when_on_track(path: Path) -> str:
     """From when on the outlook is on track: ``on track from 2027-Q1 on``, ``stays on track``, ``not on track``."""
     if path.start is None and all(value is None for value in path.values):
         return "no data"
+    if path.statuses[-1] == "no-data":
+        return "too little is known for a status"
     if path.on_track_from is None:
         return "no longer on track" if path.was_on_track else "not on track"
     if path.was_on_track and all(status == "on-track" for status in path.statuses):
         return "stays on track"
     return f"on track from {path.on_track_from} on"
+
+
+def path_remarks(path: Path) -> list[str]:
+    """What the numbers of a path do not say: from when it is on track, worse before better, how much is known."""
+    words = [when_on_track(path)]
+    if path.worse_first:
+        words.append(f"worse before better: {lowest_words(path)}")
+    if path.coverage < 1 and path.values[-1] is not None:
+        words.append(f"coverage {percent(path.coverage, WHOLE)}")
+    return words
 
 
 def sentence(path: Path) -> str:
@@ -302,7 +315,8 @@ def sentence(path: Path) -> str:
         f"stays at {after}" if change == _STILL else f"goes from {before} to {ends_at if CLAMPED in ends_at else after}"
     )
     tail = f" Worse before better: {lowest_words(path)}." if path.worse_first else ""
-    return f"{path.name}: the outlook {way}, {when_on_track(path)}.{tail}"
+    known = f" (coverage {percent(path.coverage, WHOLE)})" if path.coverage < 1 else ""
+    return f"{path.name}: the outlook {way}{known}, {when_on_track(path)}.{tail}"
 
 
 def lowest_words(path: Path) -> str:
