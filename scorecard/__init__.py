@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scorecard.api.examine import examine, load
+    from scorecard.api.explain import explain
     from scorecard.api.levers import levers
     from scorecard.api.render import render
     from scorecard.api.scenario import InvalidScenarioError, load_scenario
     from scorecard.api.score import InvalidDataError, PeriodError, score
     from scorecard.api.simulate import simulate
+    from scorecard.explanation import Explanation
     from scorecard.lever import Levers
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
@@ -35,6 +37,7 @@ __version__ = "0.1.0"
 __all__ = [
     "EngineError",
     "Examination",
+    "Explanation",
     "InvalidDataError",
     "InvalidMapError",
     "InvalidScenarioError",
@@ -47,6 +50,7 @@ __all__ = [
     "Simulation",
     "StrategyMap",
     "examine",
+    "explain",
     "levers",
     "load",
     "load_scenario",
@@ -58,6 +62,7 @@ __all__ = [
 _HOME = {
     "EngineError": "scorecard.writing.engine",
     "Examination": "scorecard.problem",
+    "Explanation": "scorecard.explanation",
     "InvalidDataError": "scorecard.api.score",
     "InvalidMapError": "scorecard.problem",
     "InvalidScenarioError": "scorecard.api.scenario",
@@ -70,6 +75,7 @@ _HOME = {
     "Simulation": "scorecard.simulation",
     "StrategyMap": "scorecard.model",
     "examine": "scorecard.api.examine",
+    "explain": "scorecard.api.explain",
     "levers": "scorecard.api.levers",
     "load": "scorecard.api.examine",
     "load_scenario": "scorecard.api.scenario",

@@ -17,6 +17,7 @@ from tests.cli.commands import ROOT, TEMPLATE
 NAMES = [
     "EngineError",
     "Examination",
+    "Explanation",
     "InvalidDataError",
     "InvalidMapError",
     "InvalidScenarioError",
@@ -29,6 +30,7 @@ NAMES = [
     "Simulation",
     "StrategyMap",
     "examine",
+    "explain",
     "levers",
     "load",
     "load_scenario",
