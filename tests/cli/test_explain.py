@@ -169,3 +169,31 @@ def test_a_file_is_written_as_the_screen_would_show_it(tmp_path: Path) -> None:
     ran = called("explain", "-m", TEMPLATE, "index", "-o", tmp_path / "why.txt")
     assert (ran.code, ran.out) == (0, "")
     assert "= 78.16 %" in (tmp_path / "why.txt").read_text(encoding="utf-8")
+
+
+COFFEE = """\
+as_of: 2026-06-30
+goals:
+  loyal: {name: Loyal guests, perspective: customer, lagging: [guests, ratings]}
+kpis:
+  guests: {worst: 0, best: 100}
+  ratings: {worst: 0, best: 1}
+"""
+
+
+def test_a_closed_period_is_split_as_far_as_it_is_known(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text(COFFEE, encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    figures = tmp_path / "data/actuals.csv"
+    figures.write_text(
+        "date,kpi,value\n2026-05,guests,40\n2026-05,ratings,0.5\n2026-06,guests,60\n2026-06,ratings,0.7\n"
+    )
+    assert called("close", "2026-05", "--map", tmp_path).code == 0
+    change = explained(tmp_path, "loyal", "--compare", "2026-05")["change"]
+    assert (change["reported"], [move["what"] for move in change["moves"]]) == (False, ["performance"] * 2)
+    figures.write_text("date,kpi,value\n2026-05,guests,20\n2026-06,guests,60\n2026-06,ratings,0.7\n")
+    change = explained(tmp_path, "loyal", "--compare", "2026-05")["change"]
+    assert (change["reported"], change["before"]) == (True, 0.45)
+    assert {move["id"]: round(move["change"], 12) for move in change["moves"]} == {"guests": 0.1, "ratings": 0.1}
+    ran = called("explain", "loyal", "-m", tmp_path, "--compare", "2026-05")
+    assert "2026-05 is closed and was reported otherwise than today's map and figures give it." in ran.out

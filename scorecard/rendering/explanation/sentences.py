@@ -42,6 +42,7 @@ _TERMS: Mapping[TermsReason, str] = MappingProxyType(
 )
 SHARES_LINE = "What has no data is left out, and what is known fills the whole: so shares can be larger than declared."
 _MOST = 4
+_COUNTABLE = 1_000_000_000
 
 
 def points_of(explanation: Explanation) -> list[str]:
@@ -67,7 +68,7 @@ def _made_of(explanation: Explanation) -> str:
     if explanation.more is None:
         return f"paths without end, because goals drive each other round a loop; the {listed_paths} largest are listed"
     if explanation.more:
-        return f"the sum of {listed_paths + explanation.more:,} paths; the {listed_paths} largest are listed"
+        return f"the sum of {_many(listed_paths + explanation.more)} paths; the {listed_paths} largest are listed"
     return f"the sum of {counted(path=listed_paths)}"
 
 
@@ -115,7 +116,13 @@ def rest_sentence(explanation: Explanation, points: str) -> str | None:
         return None
     if explanation.more is None:
         return f"endlessly many more paths, most of them further rounds of the loop, together {points} points"
-    return f"{explanation.more:,} more {'path' if explanation.more == 1 else 'paths'}, together {points} points"
+    word = "path" if explanation.more == 1 else "paths"
+    return f"{_many(explanation.more)} more {word}, together {points} points"
+
+
+def _many(number: int) -> str:
+    """How many, as far as anybody counts: in a large map their number can have thirty digits."""
+    return f"{number:,}" if number < _COUNTABLE else "more than a billion"
 
 
 def missing_sentence(explanation: Explanation, row: Missing) -> str:
