@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,11 +16,13 @@ from typing import Any, TypeAlias
 import yaml
 
 from scorecard.api.examine import examine_bytes
+from scorecard.api.explain import explanation_text
 from scorecard.api.problems import problems_text
 from scorecard.api.render import render
 from scorecard.api.score import scored
 from scorecard.api.show import show_text
 from scorecard.api.status import Screen, StatusOptions, status_text
+from scorecard.explaining import explain
 from scorecard.measuring import measure
 from scorecard.problem import Examination, lines_of
 from scorecard.reading import read_bytes
@@ -259,6 +262,10 @@ def use(raw: bytes) -> str:
         for item in items(card)[len(raw) % 7 :: 7]:  # some of them, since each is a page of its own
             assert show_text(card, kind, item.id, "table", Screen(width=80))
             json.loads(show_text(card, kind, item.id, "json", Screen()), parse_constant=_no_constant)
+            if kind == "goal":
+                found = explain(card, kind, item.id, "outlook", earlier=card)
+                json.loads(explanation_text(found, "json", Screen()), parse_constant=_no_constant)
+                assert explanation_text(replace(found, change=None), "table", Screen(width=80))
     return "warned" if examination.problems else "scored"
 
 
