@@ -7,6 +7,7 @@ from collections.abc import Mapping
 EXTRAS: Mapping[str, str] = {
     "pygraphviz": "pygraphviz>=2.0.1",
     "typst": "typst>=0.15",
+    "scipy": "scipy>=1.13",
     "textual": "textual>=8.0",
     "watchfiles": "watchfiles>=1.0",
 }

@@ -53,6 +53,7 @@ def _works() -> tuple[tuple[str, str], ...]:
         (".pdf", _pdf(order, bool(present))),
         (".dot, .mmd", "work"),
         ("--style plain", plain),
+        ("evidence", _needs("scipy")),
         ("review", _needs("textual")),
         ("report --watch", _needs("watchfiles")),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scorecard.api.close import CloseError
+from scorecard.api.evidence import ReasoningError
 from scorecard.api.find import MapNotFoundError
 from scorecard.api.record import FigureError
 from scorecard.api.render import PictureNameError
@@ -36,6 +37,7 @@ FOR_PEOPLE: tuple[type[Exception], ...] = (
     PeriodError,
     PictureNameError,
     RankingError,
+    ReasoningError,
     ReportNameError,
     RuleNotFoundError,
     SelectionError,

@@ -26,6 +26,7 @@ COMMANDS = (
         "history",
         "levers",
         "simulate",
+        "evidence",
         "render",
         "record",
         "due",

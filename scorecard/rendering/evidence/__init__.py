@@ -1,0 +1,1 @@
+"""What the figures say of the arrows, one format per file."""
