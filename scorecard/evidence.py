@@ -12,7 +12,14 @@ ArrowKind: TypeAlias = Literal["driven-by", "hindered-by", "leading"]
 """A goal drives or hinders a goal, or a leading KPI drives its goal."""
 Verdict: TypeAlias = Literal["supported", "contradicted", "not-seen", "too-short", "no-data"]
 WhyNot: TypeAlias = Literal[
-    "no-figures", "no-direction", "no-results", "never-changes", "no-shared-period", "same-kpi", "few-changes", "few-periods"
+    "no-figures",
+    "no-direction",
+    "no-results",
+    "never-changes",
+    "no-shared-period",
+    "same-kpi",
+    "few-changes",
+    "few-periods",
 ]
 """Why there is no verdict, or none but too-short: the cause or the effect has no dated figures; has no direction, so
 that nothing says which way is up; the goal has no result of its own; its figures are always the same; the two were

@@ -25,7 +25,11 @@ def evidence(
     style: Annotated[
         Format,
         option(
-            Format, "--format", "-f", metavar="FORMAT", help="How the evidence is written: table, json, csv or markdown."
+            Format,
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="How the evidence is written: table, json, csv or markdown.",
         ),
     ] = Format.table,
     output: Output = None,

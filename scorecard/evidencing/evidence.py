@@ -12,7 +12,7 @@ import numpy
 from scorecard.actuals import Actuals
 from scorecard.evidence import ArrowEvidence, ArrowKind, AtDelay, Evidence, Verdict, WhyNot
 from scorecard.evidencing.series import Changes, dated_periods, goal_changes, kpi_changes
-from scorecard.inference.arrows import ALPHA, Findings, is_long_enough, examined
+from scorecard.inference.arrows import ALPHA, Findings, examined, is_long_enough
 from scorecard.inference.changes import longest_run
 from scorecard.inference.corrected import over_arrows
 from scorecard.model import Driver, StrategyMap

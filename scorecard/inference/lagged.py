@@ -85,7 +85,8 @@ def _told(series: Floats, pasts: Floats) -> Floats:
 def _inflation(u: Floats, v: Floats, within_u: Floats, within_v: Floats, r: Floats) -> Floats:
     """How many times larger the variance of r is than it were if changes were alike and told nothing of the next.
 
-    The variance of Newey and West (1987) over the usual one, ``(Σ s_t² + 2 Σ_j (1 − j/(m+1))·Σ s_t·s_{t−j}) / Σ ê²Σ v²/n``
+    The variance of Newey and West (1987) over the usual one:
+    ``(Σ s_t² + 2 Σ_j (1 − j/(m+1))·Σ s_t·s_{t−j}) / (Σ ê²·Σ v²/n)``
     with ``s = ê·v``, ê what is left of u by v, and ``m = 4·(n/100)^(2/9)``; 1 or more, for it is too small in short
     series (Andrews 1991).
     """

@@ -36,7 +36,9 @@ def without(monkeypatch: pytest.MonkeyPatch, *names: str) -> dict[str, str]:
 
 def test_every_library_and_every_extra_is_named() -> None:
     named = {line.partition(" ")[0] for line in doctor_text(TEMPLATE).splitlines()}
-    extras = [item for name in ("dot", "pdf", "reasoning", "tui", "watch") for item in PROJECT["optional-dependencies"][name]]
+    extras = [
+        item for name in ("dot", "pdf", "reasoning", "tui", "watch") for item in PROJECT["optional-dependencies"][name]
+    ]
     assert {re.split("[>=]", item)[0] for item in (*PROJECT["dependencies"], *extras)} <= named
     assert list(EXTRAS.values()) == extras
 

@@ -33,7 +33,9 @@ def written(folder: Path, goals: str, figures: dict[str, Sequence[float]], kpis:
     """A map whose KPIs all rise for better, with these figures."""
     path = folder / "strategy.yaml"
     as_of = f"{2010 + (max(map(len, figures.values())) - 1) // 12}-12-31"
-    names = "".join(f"  {name}: {{kind: stock, direction: maximise}}\n" for name in figures if f"  {name}: " not in kpis)
+    names = "".join(
+        f"  {name}: {{kind: stock, direction: maximise}}\n" for name in figures if f"  {name}: " not in kpis
+    )
     path.write_text(f"name: Test\nas_of: {as_of}\ngoals:\n{goals}kpis:\n{names}{kpis}", encoding="utf-8")
     (folder / "data").mkdir()
     rows = [

@@ -115,9 +115,7 @@ def test_correlations_are_those_of_the_regression_with_everything_in_it() -> Non
     past, new = own_lags(80), freed(cause, own_lags(80))
     first = past + 6
     rows = numpy.arange(first, 80)
-    controls = numpy.column_stack(
-        [numpy.ones(len(rows)), rows, *(effect[0, rows - lag] for lag in range(1, past + 1))]
-    )
+    controls = numpy.column_stack([numpy.ones(len(rows)), rows, *(effect[0, rows - lag] for lag in range(1, past + 1))])
     for delay in range(7):
         left = []
         for series in (effect[0, rows], new[0, rows - past - delay]):

@@ -121,9 +121,7 @@ def _hypothesis(arrow: ArrowEvidence, rhythm: Rhythm, *, as_seen: bool = False) 
     way = "worse" if worse else "better"
     if not delay:
         return f"Better “{arrow.cause_name}” goes with {way} “{arrow.effect_name}” in the same {rhythm}"
-    return (
-        f"Better “{arrow.cause_name}” is followed by {way} “{arrow.effect_name}” {delay_words(delay, rhythm)} later"
-    )
+    return f"Better “{arrow.cause_name}” is followed by {way} “{arrow.effect_name}” {delay_words(delay, rhythm)} later"
 
 
 def _hundredths(number: float) -> str:
