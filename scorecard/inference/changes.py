@@ -64,7 +64,9 @@ def weighed(series: Floats, weights: Floats) -> Floats:
     known = numpy.isfinite(series)
     total = weights @ known
     summed = weights @ numpy.where(known, series, 0.0)
-    return numpy.divide(summed, total, out=numpy.full(series.shape[-1], numpy.nan), where=total > 0)
+    found: Floats = numpy.full(series.shape[-1], numpy.nan)
+    numpy.divide(summed, total, out=found, where=total > 0)
+    return found
 
 
 def longest_run(known: NDArray[numpy.bool_]) -> tuple[int, int]:

@@ -103,4 +103,5 @@ def _inflation(u: Floats, v: Floats, within_u: Floats, within_v: Floats, r: Floa
     whole = within_u * within_v / pairs
     usual = (1 - r * r) * whole
     is_left = usual > 1e-12 * whole  # of a perfect correlation nothing is
-    return numpy.maximum(numpy.divide(found, usual, out=numpy.ones_like(found), where=is_left), 1.0)
+    inflated: Floats = numpy.maximum(numpy.divide(found, usual, out=numpy.ones_like(found), where=is_left), 1.0)
+    return inflated

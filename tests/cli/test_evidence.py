@@ -73,7 +73,7 @@ def right(found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def is_supported_alone(arrow: dict[str, Any]) -> bool:
     """Whether it would be supported on a map without other arrows."""
-    return arrow["p"] <= 0.05 and arrow["r"] > 0
+    return bool(arrow["p"] <= 0.05 and arrow["r"] > 0)
 
 
 @pytest.mark.parametrize("process", [wandering, trending])
@@ -129,7 +129,7 @@ def shop(folder: Path, length: int = 150, kpis: str = "", **more: Sequence[float
         "  rise: {perspective: internal, lagging: [lead]}\n"
         "  plan: {perspective: internal, leading: [cost], driven_by: [rise: {delay: 3}]}\n"
     )
-    figures = {"sales": sales, "lead": lead, "orders": sales, "cost": -sales, **more}
+    figures: dict[str, Any] = {"sales": sales, "lead": lead, "orders": sales, "cost": -sales, **more}
     return written(folder, goals, figures, "  cost: {kind: stock, direction: minimise}\n" + kpis)
 
 
@@ -148,9 +148,10 @@ def test_every_kind_of_arrow_by_the_direction_that_is_better(tmp_path: Path) -> 
 
 
 def test_below_24_periods_it_is_too_short_to_say(tmp_path: Path) -> None:
+    sales, lead = sales_and_lead()
     for folder, length, reason in (("23", 23, "few-periods"), ("24", 24, None)):
         (tmp_path / folder).mkdir()
-        path = pairs(tmp_path / folder, *(series[None, :length] for series in reversed(sales_and_lead())), 1)
+        path = pairs(tmp_path / folder, lead[None, :length], sales[None, :length], 1)
         found = right(arrows(path))[0]
         assert (found["reason"], found["periods"]) == (reason, length)
         assert (found["verdict"] == "too-short") == (reason is not None)

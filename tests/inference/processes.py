@@ -29,6 +29,7 @@ def noisy_lines(rng: numpy.random.Generator, rows: int, length: int) -> Floats:
 
 def caused(rng: numpy.random.Generator, cause: Floats, delay: int, memory: float = 0.9) -> Floats:
     """``y_t = 0.5·x_{t−3} + √0.75·e``, e a wanderer like the cause; the first values are noise alone."""
-    noise = numpy.sqrt(0.75) * wandering(rng, *cause.shape, memory=memory)
+    rows, length = cause.shape
+    noise: Floats = numpy.sqrt(0.75) * wandering(rng, rows, length, memory)
     noise[:, delay:] += 0.5 * cause[:, :-delay]
     return noise
