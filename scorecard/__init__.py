@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from scorecard.api.evidence import evidence
     from scorecard.api.examine import examine, load
     from scorecard.api.explain import explain
     from scorecard.api.levers import levers
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from scorecard.api.scenario import InvalidScenarioError, load_scenario
     from scorecard.api.score import InvalidDataError, PeriodError, score
     from scorecard.api.simulate import simulate
+    from scorecard.arrow_evidence import Evidence
     from scorecard.explanation import Explanation
     from scorecard.lever import Levers
     from scorecard.model import StrategyMap
@@ -36,6 +38,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "EngineError",
+    "Evidence",
     "Examination",
     "Explanation",
     "InvalidDataError",
@@ -49,6 +52,7 @@ __all__ = [
     "Scorecard",
     "Simulation",
     "StrategyMap",
+    "evidence",
     "examine",
     "explain",
     "levers",
@@ -61,6 +65,7 @@ __all__ = [
 
 _HOME = {
     "EngineError": "scorecard.writing.engine",
+    "Evidence": "scorecard.arrow_evidence",
     "Examination": "scorecard.problem",
     "Explanation": "scorecard.explanation",
     "InvalidDataError": "scorecard.api.score",
@@ -74,6 +79,7 @@ _HOME = {
     "Scorecard": "scorecard.result",
     "Simulation": "scorecard.simulation",
     "StrategyMap": "scorecard.model",
+    "evidence": "scorecard.api.evidence",
     "examine": "scorecard.api.examine",
     "explain": "scorecard.api.explain",
     "levers": "scorecard.api.levers",

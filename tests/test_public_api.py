@@ -16,6 +16,7 @@ from tests.cli.commands import ROOT, TEMPLATE
 
 NAMES = [
     "EngineError",
+    "Evidence",
     "Examination",
     "Explanation",
     "InvalidDataError",
@@ -29,6 +30,7 @@ NAMES = [
     "Scorecard",
     "Simulation",
     "StrategyMap",
+    "evidence",
     "examine",
     "explain",
     "levers",

@@ -9,7 +9,7 @@ from scorecard import __version__
 from scorecard.actuals import Actuals
 from scorecard.api.score import actuals_of
 from scorecard.api.status import Screen, StatusFormat
-from scorecard.evidence import Evidence
+from scorecard.arrow_evidence import Evidence
 from scorecard.extras import lacking
 from scorecard.model import StrategyMap
 from scorecard.period import period_before, period_of

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy
 
 from scorecard.actuals import Actuals
-from scorecard.evidence import ArrowEvidence, ArrowKind, AtDelay, Evidence, Verdict, WhyNot
+from scorecard.arrow_evidence import ArrowEvidence, ArrowKind, AtDelay, Evidence, Verdict, WhyNot
 from scorecard.evidencing.series import Changes, dated_periods, goal_changes, kpi_changes
 from scorecard.inference.arrows import ALPHA, Findings, examined, is_long_enough
 from scorecard.inference.changes import longest_run

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy
 
 from scorecard.actuals import Actuals
-from scorecard.evidence import WhyNot
+from scorecard.arrow_evidence import WhyNot
 from scorecard.inference.changes import Floats, changes, clipped, scaled, weighed
 from scorecard.model import Goal, StrategyMap
 from scorecard.period import Period

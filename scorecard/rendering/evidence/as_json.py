@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.evidence import ArrowEvidence, Evidence
+from scorecard.arrow_evidence import ArrowEvidence, Evidence
 from scorecard.rendering.evidence.sentences import sentence
 from scorecard.rendering.json_text import document, json_text, rows
 

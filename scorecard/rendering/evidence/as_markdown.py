@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.evidence import ArrowEvidence, Evidence
+from scorecard.arrow_evidence import ArrowEvidence, Evidence
 from scorecard.rendering.evidence.sentences import (
     NOTES,
     VERDICT_GLYPH,

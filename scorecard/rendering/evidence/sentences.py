@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import floor
 
-from scorecard.evidence import ArrowEvidence, Evidence, Verdict, WhyNot
+from scorecard.arrow_evidence import ArrowEvidence, Evidence, Verdict, WhyNot
 from scorecard.naming import counted
 from scorecard.period import Rhythm
 from scorecard.rendering.words import delay_words

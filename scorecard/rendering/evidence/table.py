@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.evidence import Evidence
+from scorecard.arrow_evidence import Evidence
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.evidence.sentences import (
     NOTES,
