@@ -7,9 +7,11 @@ from typing import Literal, TypeAlias
 
 from scorecard.comparison import Comparison
 from scorecard.history import History
+from scorecard.lever import Levers
 from scorecard.ranking import Ranking
 from scorecard.result import Scorecard
 from scorecard.review import Decision, Review
+from scorecard.simulation import Simulation
 from scorecard.split import Split
 from scorecard.top_question import TopQuestion
 
@@ -39,6 +41,8 @@ class Report:
     headline figures by each dimension of the map that any of them splits by; ``rankings`` the best and the worst rows
     of the sources whose rows have names. ``review`` is what was said and decided in the review of the period, and
     ``open_decisions`` are those of earlier ones that are not done, the newest review first.
+    ``levers`` are those of the index, ``scenarios`` what those beside the map would do, ``broken_scenarios`` the files
+    of those that have errors.
     """
 
     card: Scorecard
@@ -49,3 +53,6 @@ class Report:
     rankings: tuple[RankedRows, ...] = ()
     review: Review | None = None
     open_decisions: tuple[Decision, ...] = ()
+    levers: Levers | None = None
+    scenarios: Simulation | None = None
+    broken_scenarios: tuple[str, ...] = ()

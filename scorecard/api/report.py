@@ -10,15 +10,19 @@ from typing import Literal, TypeAlias
 from scorecard.actuals import Actuals
 from scorecard.api.compare import moved_since
 from scorecard.api.history import history_of
+from scorecard.api.levers import levers_of
 from scorecard.api.rankings import rankings
 from scorecard.api.review import names_of, open_decisions, review_of
+from scorecard.api.scenario import FOLDER, InvalidScenarioError, kept_scenarios
 from scorecard.api.score import PeriodError, actuals_of, asked_period, scored
+from scorecard.api.simulate import simulated
 from scorecard.comparison import Comparison
 from scorecard.model import StrategyMap
 from scorecard.period import Period, period_before, period_of
 from scorecard.report import Audience, Report
 from scorecard.result import Scorecard
 from scorecard.scoring.splitting import split_by
+from scorecard.simulation import Outcome, Simulation
 from scorecard.split import Split
 
 ReportFormat: TypeAlias = Literal["html", "markdown", "pdf"]
@@ -55,6 +59,7 @@ def report(
     actuals = actuals_of(strategy_map, folder, as_of, split=strategy_map.dimensions, since=first)
     card = scored(strategy_map, actuals, as_of, asked, folder)
     names = names_of(strategy_map)
+    scenarios, broken = _scenarios(strategy_map, actuals, card, folder)
     return Report(
         card=card,
         audience=audience,
@@ -64,6 +69,9 @@ def report(
         rankings=rankings(strategy_map, card, as_of, folder),
         review=None if folder is None else review_of(folder, card.period, names),
         open_decisions=() if folder is None else open_decisions(folder, card.period, names),
+        levers=levers_of(card),
+        scenarios=scenarios,
+        broken_scenarios=broken,
     )
 
 
@@ -79,6 +87,22 @@ def _comparison(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, fo
         return moved_since(strategy_map, actuals, card, period_before(card.period), folder)
     except (PeriodError, OverflowError):
         return None
+
+
+def _scenarios(
+    strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, folder: Path | None
+) -> tuple[Simulation | None, tuple[str, ...]]:
+    """What the scenarios beside the map would do, and the files of those that have errors."""
+    if folder is None:
+        return None, ()
+    scenarios, broken = kept_scenarios(folder, strategy_map)
+    outcomes: list[Outcome] = []
+    for scenario in scenarios:
+        try:
+            outcomes += simulated(strategy_map, actuals, card, [scenario], folder=folder).outcomes
+        except InvalidScenarioError:  # it does not go with the figures of this period
+            broken += (f"{FOLDER}/{Path(scenario.path).name}",)
+    return Simulation(before=card, outcomes=tuple(outcomes)) if outcomes else None, broken
 
 
 def _splits(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, as_of: date) -> tuple[Split, ...]:

@@ -61,15 +61,32 @@ def made_scenario(
 def scenario_problems(folder: Path, strategy_map: StrategyMap) -> tuple[Problem, ...]:
     """What is wrong with the scenarios in ``scenarios/`` beside the map, each with its file and its place there."""
     found: list[Problem] = []
-    for path in sorted([*(folder / FOLDER).glob("*.yaml"), *(folder / FOLDER).glob("*.yml")]):
+    for path in _files(folder):
         name = f"{FOLDER}/{path.name}"
-        if not path.is_file():
-            continue
         if not path.resolve().is_relative_to(folder.resolve()):
             found.append(not_a_scenario.outside(name))
             continue
         found += [_of_file(problem, name) for problem in read_scenario(path, strategy_map).problems]
     return tuple(found)
+
+
+def kept_scenarios(folder: Path, strategy_map: StrategyMap) -> tuple[tuple[Scenario, ...], tuple[str, ...]]:
+    """The scenarios in ``scenarios/`` beside the map, and the names of the files that have errors."""
+    found: list[Scenario] = []
+    broken: list[str] = []
+    for path in _files(folder):
+        inside = path.resolve().is_relative_to(folder.resolve())
+        scenario = read_scenario(path, strategy_map).scenario if inside else None
+        if scenario is None:
+            broken.append(f"{FOLDER}/{path.name}")
+        else:
+            found.append(scenario)
+    return tuple(found), tuple(broken)
+
+
+def _files(folder: Path) -> list[Path]:
+    paths = sorted([*(folder / FOLDER).glob("*.yaml"), *(folder / FOLDER).glob("*.yml")])
+    return [path for path in paths if path.is_file()]
 
 
 def _of_file(problem: Problem, name: str) -> Problem:

@@ -7,11 +7,13 @@ from scorecard.naming import counted
 from scorecard.rendering.numbers import WHOLE, amount, day, from_to, in_points, limit_percent, percent, plain_number
 from scorecard.rendering.words import REASON_SHORT, STATUS_WORD, listed, period_words, status_and_number
 
-READING = (
-    "Adds: how many points the outlook gains with the target reached and everything else as it is. Per point: how far "
-    "it moves with one point of the KPI's performance. It says where the drivers would pull; it is no forecast."
+ADDS = (
+    "Adds: how many points the outlook gains with the target reached and everything else as it is. It says where the "
+    "drivers would pull; it is no forecast."
 )
 """Printed once below every table of levers."""
+READING = f"Per point: how far the outlook moves with one point of the KPI's performance. {ADDS}"
+"""The same below a table with that column."""
 _MOST = 6
 _SEEN = 0.0005
 """What adds less than a twentieth of a point is said to add nothing."""
@@ -136,6 +138,13 @@ def details(lever: Lever, found: Levers) -> str:
         money_words(lever, currency),
     )
     return " · ".join(filter(None, words))
+
+
+def effect_words(lever: Lever, found: Levers) -> str:
+    """What stands beside the numbers of a lever in a report: what one unit moves, what would turn it, its budget."""
+    currency = found.card.map.currency
+    words = (per_unit(lever, currency), turn_words(lever, found), money_words(lever, currency))
+    return "; ".join(filter(None, words)) or "–"
 
 
 def lever_sentence(lever: Lever, found: Levers) -> str:

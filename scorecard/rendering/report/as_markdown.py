@@ -19,6 +19,8 @@ from scorecard.rendering.report.initiatives import initiative_notes
 from scorecard.rendering.report.lookup import Lookup, lookup
 from scorecard.rendering.report.order import ORDER
 from scorecard.rendering.report.rows import ranking_lead, ranking_title
+from scorecard.rendering.report.sheet_in_markdown import sheet_in_markdown
+from scorecard.rendering.report.sheets import SHEETS
 from scorecard.rendering.show.smart import smart_sentence
 from scorecard.rendering.split.cells import TOTAL, cell_text, part_texts, sentences
 from scorecard.rendering.status.as_markdown import (
@@ -43,9 +45,16 @@ def report_markdown(report: Report) -> str:
     found, card = lookup(report), report.card
     team = report.audience == "team"
     lines = [*head_lines(card, named=True), *(roll_up_in_markdown(found, card.index, _INDEX) if team else ())]
-    lines += [line for part in ORDER[report.audience] for line in _MADE[part](found)]
+    lines += [line for part in ORDER[report.audience] for line in _made(part, found)]
     lines += _definitions(found) if team else []
     return "\n".join([*lines, scale_line(card, kpis=team)]) + "\n"
+
+
+def _made(part: str, found: Lookup) -> list[str]:
+    if part in _MADE:
+        return _MADE[part](found)
+    sheet = SHEETS[part](found)
+    return [] if sheet is None else sheet_in_markdown(sheet)
 
 
 def _map(found: Lookup) -> list[str]:

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from scorecard.report import Audience
 
 ORDER: Mapping[Audience, tuple[str, ...]] = {
-    "board": ("map", "headline", "changes", "focus", "decisions", "goals", "guide"),
-    "team": ("headline", "rows", "map", "changes", "focus", "decisions", "goals", "initiatives", "data", "guide"),
+    "board": ("map", "headline", "changes", "focus", "levers", "scenarios", "decisions", "goals", "guide"),
+    "team": (
+        *("headline", "rows", "map", "changes", "focus", "levers", "scenarios", "decisions", "goals", "initiatives"),
+        *("data", "guide"),
+    ),
     "newcomer": ("guide", "headline", "map", "goals", "focus"),
 }

@@ -21,6 +21,8 @@ from scorecard.rendering.report.marks import symbols
 from scorecard.rendering.report.order import ORDER
 from scorecard.rendering.report.rows import rows
 from scorecard.rendering.report.script import SCRIPT
+from scorecard.rendering.report.sheet_section import sheet_section
+from scorecard.rendering.report.sheets import SHEETS
 from scorecard.rendering.report.style import style_sheet
 from scorecard.rendering.report.the_map import the_map
 from scorecard.rendering.words import period_words
@@ -32,6 +34,8 @@ _TITLES = (
     ("headline", "Headline"),
     ("rows", "Best and worst"),
     ("focus", "Focus"),
+    ("levers", "Levers"),
+    ("scenarios", "What if"),
     ("decisions", "Decisions"),
     ("goals", "Goals"),
     ("initiatives", "Initiatives"),
@@ -89,9 +93,16 @@ def report_page(report: Report, *, picture: str | None = None, font: Callable[[s
 def _sections(found: Lookup, picture: str | None) -> Iterator[tuple[str, Html]]:
     """The parts of the page in the order in which this reader needs them, those that have something to show."""
     for key in ORDER[found.report.audience]:
-        part = the_map(found, picture) if key == "map" else _MADE[key](found)
+        part = the_map(found, picture) if key == "map" else _made(key, found)
         if part is not None:
             yield key, part
+
+
+def _made(key: str, found: Lookup) -> Html | None:
+    if key in _MADE:
+        return _MADE[key](found)
+    sheet = SHEETS[key](found)
+    return None if sheet is None else sheet_section(key, sheet)
 
 
 def _bar(sections: dict[str, Html]) -> Html:

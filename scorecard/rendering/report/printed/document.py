@@ -22,7 +22,9 @@ from scorecard.rendering.report.printed.look import look
 from scorecard.rendering.report.printed.made_of import made_of
 from scorecard.rendering.report.printed.markup import Typst, call
 from scorecard.rendering.report.printed.rows import rows
+from scorecard.rendering.report.printed.sheet_section import sheet_section
 from scorecard.rendering.report.printed.the_map import the_map
+from scorecard.rendering.report.sheets import SHEETS
 from scorecard.rendering.spans import printable
 from scorecard.rendering.words import period_words
 from scorecard.report import Audience, Report
@@ -60,10 +62,17 @@ def report_typst(report: Report, picture: str) -> str:
         Typst(f"#{cover(found)}"),
     ]
     for key in (*ORDER[report.audience], *_APPENDIX[report.audience]):
-        made = the_map(found, picture) if key == "map" else _MADE[key](found)
+        made = the_map(found, picture) if key == "map" else _made(key, found)
         if made is not None:
             parts.append(Typst(f"#{made}"))
     return "\n".join(parts) + "\n"
+
+
+def _made(key: str, found: Lookup) -> Typst | None:
+    if key in _MADE:
+        return _MADE[key](found)
+    sheet = SHEETS[key](found)
+    return None if sheet is None else sheet_section(sheet)
 
 
 def _facts(found: Lookup, period: str) -> Typst:

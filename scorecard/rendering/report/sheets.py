@@ -1,0 +1,89 @@
+"""What the report says of a map beyond its numbers: the levers of the index, and what scenarios would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from scorecard.rendering.levers import phrases as levers
+from scorecard.rendering.numbers import percent
+from scorecard.rendering.report.lookup import Lookup
+from scorecard.rendering.report.sheet import Cell, Marked, Sheet
+from scorecard.rendering.simulation import phrases as scenarios
+from scorecard.rendering.simulation.expectations import summary
+from scorecard.rendering.words import STATUS_WORD
+from scorecard.simulation import Outcome
+
+_MOST = {"board": 3, "team": 8, "newcomer": 3}
+_LISTED = 4
+
+
+def levers_sheet(found: Lookup) -> Sheet | None:
+    """The KPIs that move the index most."""
+    told = found.report.levers
+    if told is None or not told.levers:
+        return None
+    shown = [lever for lever in told.levers[: _MOST[found.report.audience]] if lever.gain > 0]
+    rows = tuple(
+        (
+            lever.name,
+            levers.value(lever, found.currency),
+            levers.reach(lever, found.currency),
+            Marked(lever.status, f"{STATUS_WORD[lever.status]} {percent(lever.performance, lever.limits)}"),
+            levers.adds(lever.gain),
+            levers.effect_words(lever, told),
+        )
+        for lever in shown
+    )
+    if not rows:
+        return None
+    return Sheet(
+        title="Levers of the index",
+        lead=levers.outlook_sentence(told),
+        headings=("KPI", "Now", "Target", "Performance", "Adds points", "What it takes"),
+        rows=rows,
+        numbers=(1, 2, 4),
+        widths="1.2fr auto auto auto auto 1.6fr",
+        remarks=(*levers.notes(told), levers.ADDS),
+    )
+
+
+def scenarios_sheet(found: Lookup) -> Sheet | None:
+    """The scenarios that lie beside the map, and whether what they expect is met."""
+    told, broken = found.report.scenarios, found.report.broken_scenarios
+    if told is None and not broken:
+        return None
+    rows = () if told is None else tuple(_outcome(outcome, found) for outcome in told.outcomes)
+    unread = tuple(f"{path} has errors; scorecard check shows them." for path in broken)
+    return Sheet(
+        title="What if",
+        lead="Scenarios that are kept beside the map",
+        headings=("Scenario", "What is otherwise", "Outlook of the index", "Other outlooks", "Expected"),
+        rows=rows,
+        widths="1fr 1.4fr auto 1.2fr auto",
+        remarks=(*unread, scenarios.AFTER),
+    )
+
+
+def _outcome(outcome: Outcome, found: Lookup) -> tuple[Cell, ...]:
+    card, names = found.card, scenarios.names_of(found.card)
+    index = next(score for score in outcome.scores if score.kind == "index")
+    changed = [f"{kpi.name}: {scenarios.values(kpi, found.currency)}" for kpi in outcome.kpis if kpi.why == "set"]
+    changed += scenarios.changes(outcome.scenario, names)
+    turned = [
+        f"{score.name}: {scenarios.new_outlook_status(score)}"
+        for score in outcome.scores
+        if score.kind == "goal" and scenarios.new_outlook_status(score)
+    ]
+    met = all(verdict.met for verdict in outcome.verdicts)
+    expected: Cell = Marked("on-track" if met else "off-track", summary(outcome)) if outcome.verdicts else "–"
+    return (
+        outcome.scenario.name,
+        "; ".join(changed) or "nothing",
+        scenarios.ends(index.outlook, card.limits)[0],
+        "; ".join(turned[:_LISTED]) + (f" and {len(turned) - _LISTED} more" if len(turned) > _LISTED else "") or "–",
+        expected,
+    )
+
+
+SHEETS: Mapping[str, Callable[[Lookup], Sheet | None]] = {"levers": levers_sheet, "scenarios": scenarios_sheet}
+"""The parts by their keys in `order`."""
