@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from scorecard.comparison import Comparison
+from scorecard.explanation import Explanation
 from scorecard.history import History
 from scorecard.lever import Levers
 from scorecard.ranking import Ranking
@@ -41,6 +42,7 @@ class Report:
     headline figures by each dimension of the map that any of them splits by; ``rankings`` the best and the worst rows
     of the sources whose rows have names. ``review`` is what was said and decided in the review of the period, and
     ``open_decisions`` are those of earlier ones that are not done, the newest review first.
+    ``reasons`` unroll the outlook of every goal that has one, and split its change since the period before;
     ``levers`` are those of the index, ``scenarios`` what those beside the map would do, ``broken_scenarios`` the files
     of those that have errors.
     """
@@ -53,6 +55,7 @@ class Report:
     rankings: tuple[RankedRows, ...] = ()
     review: Review | None = None
     open_decisions: tuple[Decision, ...] = ()
+    reasons: tuple[Explanation, ...] = ()
     levers: Levers | None = None
     scenarios: Simulation | None = None
     broken_scenarios: tuple[str, ...] = ()

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from scorecard import __version__, explaining
+from scorecard.actuals import Actuals
 from scorecard.api.closed import closed_periods
 from scorecard.api.compare import known_since
 from scorecard.api.score import PeriodError, actuals_of, asked_period, score, scored
 from scorecard.api.show import ItemNotFoundError, find_item
 from scorecard.api.status import Screen
+from scorecard.closed import ClosedPeriod
 from scorecard.explanation import Explanation, NumberName, WholeKind
 from scorecard.model import StrategyMap
+from scorecard.period import period_before
 from scorecard.result import GoalScore, PerspectiveScore, Scorecard
 
 ExplanationFormat: TypeAlias = Literal["table", "json", "markdown"]
@@ -75,6 +78,32 @@ def card_explained(
         known_since(actuals, before)
     earlier = scored(strategy_map, actuals, card.as_of, before, folder)
     return explaining.explain(card, kind, item_id, chosen, earlier=earlier, reported=reported)
+
+
+def outlooks_explained(
+    strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, folder: Path | None
+) -> tuple[Explanation, ...]:
+    """The outlook of every goal that has one, and, where anything is known of it, its change since the period before;
+    ``actuals`` are the figures that the card was scored from."""
+    earlier, reported = _period_before(strategy_map, actuals, card, folder)
+    return tuple(
+        explaining.explain(card, "goal", goal.id, "outlook", earlier=earlier, reported=reported)
+        for goal in card.goals
+        if goal.outlook is not None
+    )
+
+
+def _period_before(
+    strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, folder: Path | None
+) -> tuple[Scorecard | None, ClosedPeriod | None]:
+    try:
+        before = period_before(card.period)
+        reported = closed_periods(folder, strategy_map.period, card.as_of).get(before)
+        if reported is None:
+            known_since(actuals, before)
+        return scored(strategy_map, actuals, card.as_of, before, folder), reported
+    except (PeriodError, OverflowError):
+        return None, None
 
 
 def usual_number(card: Scorecard, kind: WholeKind, item_id: str) -> NumberName:

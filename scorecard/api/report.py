@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from scorecard.actuals import Actuals
 from scorecard.api.compare import moved_since
+from scorecard.api.explain import outlooks_explained
 from scorecard.api.history import history_of
 from scorecard.api.levers import levers_of
 from scorecard.api.rankings import rankings
@@ -69,6 +70,7 @@ def report(
         rankings=rankings(strategy_map, card, as_of, folder),
         review=None if folder is None else review_of(folder, card.period, names),
         open_decisions=() if folder is None else open_decisions(folder, card.period, names),
+        reasons=outlooks_explained(strategy_map, actuals, card, folder) if audience == "team" else (),
         levers=levers_of(card),
         scenarios=scenarios,
         broken_scenarios=broken,

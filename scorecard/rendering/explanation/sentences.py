@@ -72,6 +72,14 @@ def _made_of(explanation: Explanation) -> str:
     return f"the sum of {counted(path=listed_paths)}"
 
 
+def unrolled_sentence(explanation: Explanation, shown: int) -> str:
+    """``Its outlook is 78.52 % (91 % of it known), the sum of what 12 KPIs give by all paths; the largest 5 paths:``"""
+    known = "" if explanation.coverage >= 1 else f" ({percent(explanation.coverage, WHOLE)} of it known)"
+    number = f"Its {NUMBER_WORD[explanation.number]} is {exact_percent(explanation.value)}{known}"
+    largest = f"the {shown} largest paths" if shown > 1 else "the largest path"
+    return f"{number}, the sum of what {counted(KPI=len(explanation.totals))} give by all paths; {largest}:"
+
+
 def path_sentence(explanation: Explanation, path: Path, points: str, *, through: bool = True) -> str:
     """``'First response time' is at 73.02 %; it is 12.50 % of this outlook through 'Quick answers', so it gives 9.13
     points.``

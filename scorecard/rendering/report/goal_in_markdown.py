@@ -13,6 +13,7 @@ from scorecard.rendering.report.goal import ENDS, hypothesis_words
 from scorecard.rendering.report.history_chart import goal_series
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.made_of import HEADINGS, Made, made_of_goal, made_of_roll_up, made_words, part_name
+from scorecard.rendering.report.reasons import reasons_of
 from scorecard.rendering.words import STATUS_GLYPH
 from scorecard.result import GoalScore, IndexScore, PerspectiveScore
 
@@ -28,7 +29,15 @@ def goal_in_markdown(found: Lookup, goal: GoalScore) -> list[str]:
         "",
         *((markdown_text(goal.description), "") if goal.description else ()),
         *goal_said_in_markdown(found, goal.id),
-        *folded(BEHIND, [*_links(found, goal), *_history(found, goal), *_made(found, made_of_goal(goal))]),
+        *folded(
+            BEHIND,
+            [
+                *_links(found, goal),
+                *_history(found, goal),
+                *_made(found, made_of_goal(goal)),
+                *_reasons(found, goal),
+            ],
+        ),
     ]
 
 
@@ -40,6 +49,14 @@ def roll_up_in_markdown(found: Lookup, score: PerspectiveScore | IndexScore, sum
 def folded(summary: str, lines: Sequence[str]) -> list[str]:
     """Lines of Markdown that are closed until somebody opens them; ``summary`` is a text of ours."""
     return [f"<details><summary>{summary}</summary>", "", *lines, "</details>", ""] if lines else []
+
+
+def _reasons(found: Lookup, goal: GoalScore) -> list[str]:
+    """The paths to the outlook, and why it moved."""
+    lines: list[str] = []
+    for lead, told in reasons_of(found, goal.id):
+        lines += [markdown_text(lead), "", *(f"1. {markdown_text(sentence)}" for sentence in told), ""]
+    return lines
 
 
 def _links(found: Lookup, goal: GoalScore) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scorecard.explanation import Explanation
 from scorecard.history import NumberName, Series, SeriesKind
 from scorecard.report import Report
 from scorecard.result import GoalScore, InitiativeScore, KpiScore, Scorecard
@@ -12,13 +13,14 @@ from scorecard.result import GoalScore, InitiativeScore, KpiScore, Scorecard
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lookup:
-    """A report with its goals, KPIs and initiatives by id, and its series by kind, id and number."""
+    """A report with its goals, KPIs, initiatives and reasons by id, and its series by kind, id and number."""
 
     report: Report
     goals: Mapping[str, GoalScore]
     kpis: Mapping[str, KpiScore]
     initiatives: Mapping[str, InitiativeScore]
     series: Mapping[tuple[SeriesKind, str, NumberName], Series]
+    reasons: Mapping[str, Explanation]
 
     @property
     def card(self) -> Scorecard:
@@ -52,4 +54,5 @@ def lookup(report: Report) -> Lookup:
         kpis={kpi.id: kpi for kpi in card.kpis},
         initiatives={item.id: item for item in card.initiatives},
         series={(series.kind, series.id, series.number): series for series in report.history.series},
+        reasons={told.id: told for told in report.reasons},
     )

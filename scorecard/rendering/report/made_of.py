@@ -10,6 +10,7 @@ from scorecard.rendering.numbers import WHOLE, exact_percent, percent, plain_num
 from scorecard.rendering.report.element import Child, Html, el, joined, name
 from scorecard.rendering.report.links import goal_link
 from scorecard.rendering.report.lookup import Lookup
+from scorecard.rendering.report.reasons import reasons_of
 from scorecard.rendering.report.section import folded
 from scorecard.rendering.report.table import table
 from scorecard.rendering.status.number_lines import MEANING, Number
@@ -29,8 +30,12 @@ class Made(NamedTuple):
 
 
 def goal_made_of(found: Lookup, goal: GoalScore) -> Html | None:
-    """The three numbers of a goal."""
+    """The three numbers of a goal, the paths to its outlook, and why that moved."""
     tables = [_number(found, made) for made in made_of_goal(goal)]
+    tables += [
+        joined((el("p", lead), el("ol", joined(el("li", said) for said in told), class_="small")))
+        for lead, told in reasons_of(found, goal.id)
+    ]
     return folded("How every number was made", *tables) if tables else None
 
 

@@ -8,10 +8,11 @@ from scorecard.rendering.contribution_lines import numbered_parts
 from scorecard.rendering.numbers import exact_percent, plain_number
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.made_of import HEADINGS, Made, made_of_goal, made_of_roll_up, made_words, part_name
-from scorecard.rendering.report.printed.marks import goal_name, strong
+from scorecard.rendering.report.printed.marks import goal_name, small, strong
 from scorecard.rendering.report.printed.markup import Child, Typst, call, joined
 from scorecard.rendering.report.printed.section import part, section
-from scorecard.rendering.report.printed.table import row
+from scorecard.rendering.report.printed.table import row, stacked
+from scorecard.rendering.report.reasons import reasons_of
 from scorecard.result import GoalScore
 
 
@@ -28,7 +29,12 @@ def made_of(found: Lookup) -> Typst:
 
 
 def _goal(found: Lookup, goal: GoalScore) -> Typst:
-    return joined((call("heading", goal_name(found, goal), level=3, outlined=False), _table(found, made_of_goal(goal))))
+    reasons = [
+        stacked(lead, call("enum", *(small(sentence) for sentence in told)))
+        for lead, told in reasons_of(found, goal.id)
+    ]
+    title = call("heading", goal_name(found, goal), level=3, outlined=False)
+    return joined((title, _table(found, made_of_goal(goal)), *reasons))
 
 
 def _table(found: Lookup, entries: Iterable[Made]) -> Child:
