@@ -34,9 +34,10 @@ class Money(NamedTuple):
 class Lever:
     """A KPI with data from which arrows lead to the number.
 
-    ``share`` is d outlook / d performance: so many points the outlook moves with one point of the KPI. ``slope`` is
-    d outlook / d value, by one unit of the KPI in its good direction, 0 where more of it changes nothing; None for a
-    KPI that only is reached or not. ``reach`` is the value it should reach, ``gain`` what the outlook would be higher
+    ``share`` is d outlook / d performance: so many points the outlook moves with one point of the KPI. ``better`` is 1
+    where a higher value is better here, -1 where a lower one is, None inside a range. ``slope`` is how much the outlook
+    rises by one unit of the KPI in that direction, as a fraction, 0 where it changes nothing; None for a KPI that only
+    is reached or not. ``reach`` is the value it should reach, ``gain`` what the outlook would be higher
     there, as a fraction (0 where it is reached). ``turn`` is None where the outlook is on track, or too little of it
     known. ``result_share`` and ``result_gain`` are the same for the performance of the number, None for a KPI that is
     no part of it.
@@ -50,6 +51,7 @@ class Lever:
     value: float
     performance: float
     share: float
+    better: Literal[1, -1] | None
     slope: float | None
     reach: float | None
     gain: float

@@ -79,6 +79,7 @@ def _lever(
         value=kpi.value,
         performance=kpi.performance,
         share=share,
+        better=way,
         slope=None if shape is None else 0.0 if way is None else share * abs(slope(shape, kpi.value, way)),
         reach=target,
         gain=gain,

@@ -11,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from scorecard import load, score
+from scorecard.api.levers import levers_of
+from scorecard.propagation.shape import performance_at
+from scorecard.rendering.levers.phrases import enough
 from tests.cli.commands import ROOT, called
 
 STRATEGY = """\
@@ -86,6 +90,35 @@ def test_the_smallest_change_is_said_in_the_unit_of_the_kpi() -> None:
     assert [one["turn"]["value"] for one in document["levers"]] == [None, None]
     lines = called("levers", "loyal").out
     assert "No KPI could bring it there alone: the most is 73 %, by Guests." in lines
+
+
+@pytest.mark.parametrize("path", ["city.yaml", "low-cost-airline.yaml", "subscription-loop.yaml"])
+def test_the_figure_that_is_printed_does_turn_the_outlook(path: str) -> None:
+    strategy_map = load(ROOT / "maps" / path)
+    assert strategy_map.as_of is not None
+    card = score(strategy_map, strategy_map.as_of, folder=ROOT / "maps")
+    tried = 0
+    for of in ("index", *(goal.id for goal in card.goals)):
+        asked = levers_of(card, of)
+        for lever in asked.levers:
+            value = enough(lever)
+            kpi = next(kpi for kpi in card.kpis if kpi.id == lever.id)
+            if value is None or asked.outlook is None:
+                continue
+            shown = performance_at(kpi, value)
+            assert shown is not None
+            assert asked.outlook + lever.share * (shown - lever.performance) >= asked.limits.on_track - 1e-9
+            tried += 1
+    assert tried
+
+
+def test_beyond_the_target_it_is_still_said_which_way_is_better(shop: Path) -> None:
+    text = STRATEGY.replace("worst: 10, best: 0, target: 2, value: 6", "worst: 10, best: 0, target: 5, value: 4")
+    (shop / "strategy.yaml").write_text(text, encoding="utf-8")
+    waiting = lever(found("quick"), "waiting")
+    assert (waiting["better"], waiting["gain"]) == ("lower", 0)
+    assert waiting["slope"] > 0
+    assert "more moves it" not in called("levers", "quick").out
 
 
 @pytest.mark.usefixtures("shop")

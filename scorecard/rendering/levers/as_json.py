@@ -53,6 +53,7 @@ def _lever(lever: Lever) -> dict[str, object]:
         "value": lever.value,
         "performance": lever.performance,
         "share": lever.share,
+        "better": None if lever.better is None else "higher" if lever.better > 0 else "lower",
         "slope": lever.slope,
         "reach": lever.reach,
         "gain": lever.gain,

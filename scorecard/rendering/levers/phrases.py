@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil, floor, log10
+
 from scorecard.lever import HindranceCost, Lever, Levers
 from scorecard.naming import counted
 from scorecard.rendering.numbers import WHOLE, amount, day, from_to, in_points, limit_percent, percent, plain_number
@@ -79,15 +81,21 @@ def reach(lever: Lever, currency: str | None) -> str:
 
 
 def per_unit(lever: Lever, currency: str | None) -> str | None:
-    """What one unit of the KPI moves: "1 hour less moves it by 0.4 points"; None where that says nothing."""
-    if not lever.slope:
+    """What a round step towards the target moves: "1 hour less moves it by 0.4 points"; None where it moves nothing, or
+    where less than one would be counted."""
+    if not lever.slope or lever.better is None or lever.gain < _SEEN:
         return None
-    step = 0.01 if lever.unit == "%" else _step(abs(lever.value))
-    moved = lever.slope * step * 100
-    what = "1 percentage point" if lever.unit == "%" else amount(step, _of_one(lever.unit, step), currency)
+    size = 100 if lever.unit == "%" else 1
+    step = 10.0 ** floor(log10(lever.gain / lever.slope * size) + 1e-9)
+    if step < 1 and lever.unit == "count":
+        return None
+    moved = lever.slope * step / size * 100
+    if lever.unit == "%":
+        what = f"{plain_number(step)} percentage point{'' if step == 1 else 's'}"
+    else:
+        what = amount(step, _of_one(lever.unit, step), currency)
     text = f"{moved:.2f}" if moved >= 0.1 else f"{moved:.2g}"
-    better = "more" if lever.reach is None or lever.reach >= lever.value else "less"
-    return f"{what} {better} moves it by {text} points"
+    return f"{what} {'more' if lever.better > 0 else 'less'} moves it by {text} points"
 
 
 def _of_one(unit: str | None, step: float) -> str | None:
@@ -95,20 +103,28 @@ def _of_one(unit: str | None, step: float) -> str | None:
     return unit[:-1] if unit and step == 1 and unit.endswith("s") else unit
 
 
-def _step(size: float) -> float:
-    """A round step that fits the size of a value: 1 up to 100, then 10, 100 …"""
-    step = 1.0
-    while step * 100 < size:
-        step *= 10
-    return step
+def enough(lever: Lever) -> float | None:
+    """The value that turns the outlook with as few digits as it is shown with, rounded to the good side; None where
+    there is none."""
+    if lever.turn is None or lever.turn.value is None:
+        return None
+    if lever.better is None:
+        return lever.turn.value
+    size = 100 if lever.unit == "%" else 1
+    value = lever.turn.value * size
+    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 100 else 2 - floor(log10(abs(value))) if value else 0
+    step = 10.0**-digits
+    rounded = (ceil if lever.better > 0 else floor)(value / step - lever.better * 1e-9) * step
+    return float(f"{rounded:.12g}") / size
 
 
 def turn_words(lever: Lever, found: Levers) -> str | None:
     """What it takes of this KPI alone: ``alone brings it on track at 431``; None where it cannot, or where nothing is
     to be turned."""
-    if lever.turn is None or lever.turn.value is None:
-        return None
-    return f"alone brings it on track at {amount(lever.turn.value, lever.unit, found.card.map.currency)}"
+    value = enough(lever)
+    return (
+        None if value is None else f"alone brings it on track at {amount(value, lever.unit, found.card.map.currency)}"
+    )
 
 
 def result_words(lever: Lever) -> str | None:
@@ -151,7 +167,7 @@ def lever_sentence(lever: Lever, found: Levers) -> str:
     """A lever as a person would say it: "Response time from 5.1 hours to 4 hours would add 2 points: 61 % → 63 %."."""
     currency = found.card.map.currency
     if lever.gain < _SEEN or lever.reach is None or found.outlook is None:
-        return f"{lever.name} is where it should be; more of it adds nothing."
+        return f"{lever.name} is at its target."
     before, after, change = from_to(found.outlook, found.outlook + lever.gain, found.limits)
     way = f"from {amount(lever.value, lever.unit, currency)} to {amount(lever.reach, lever.unit, currency)}"
     return f"{lever.name} {way} would add {in_points(change).lstrip('+')}: {before} → {after}."
