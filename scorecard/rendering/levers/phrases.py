@@ -112,7 +112,8 @@ def enough(lever: Lever) -> float | None:
         return lever.turn.value
     size = 100 if lever.unit == "%" else 1
     value = lever.turn.value * size
-    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 100 else 2 - floor(log10(abs(value))) if value else 0
+    whole = abs(value) >= 1000 or lever.unit == "count"
+    digits = 0 if whole else 1 if abs(value) >= 100 else 2 - floor(log10(abs(value))) if value else 0
     step = 10.0**-digits
     rounded = (ceil if lever.better > 0 else floor)(value / step - lever.better * 1e-9) * step
     return float(f"{rounded:.12g}") / size
