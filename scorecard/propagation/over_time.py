@@ -94,7 +94,7 @@ def _swept(system: OutlookSystem, periods: int, entering: Callable[[str, int], f
         goal: {part.id: part.share for part in parts if part.kind == "goal" and not part.delay}
         for goal, parts in system.parts.items()
     }
-    order = _causes_first(system, at_once)
+    order = causes_first(system, at_once)
     steps: list[dict[str, float]] = []
     for time in range(periods):
         late = {
@@ -110,7 +110,7 @@ def _swept(system: OutlookSystem, periods: int, entering: Callable[[str, int], f
     return steps
 
 
-def _causes_first(system: OutlookSystem, at_once: Mapping[str, Row]) -> list[str]:
+def causes_first(system: OutlookSystem, at_once: Mapping[str, Row]) -> list[str]:
     """All goals, each after the causes that reach it without delay; a loop has a delay in it, so there is an order."""
     order: dict[str, None] = {}
     for component in system.components:

@@ -1,0 +1,94 @@
+"""The model of a series: exponential smoothing fitted by statsmodels, chosen among few by AICc."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping, Sequence
+from math import isfinite
+from typing import Any, NamedTuple
+
+import numpy
+
+from scorecard.forecast import Model
+from scorecard.inference.smoothing import Smoothing, after
+from scorecard.period import Rhythm
+
+SEASON: Mapping[Rhythm, int] = {"month": 12, "quarter": 4, "day": 7}
+"""How many periods a season has; weeks have none, because 52 of them are too many to tell from two years."""
+_TREND_FROM = 10
+
+
+class Fitted(NamedTuple):
+    """A model with the standard deviation of its errors of one step."""
+
+    model: Model
+    start: Smoothing
+    spread: float
+
+
+_OPTIONS: Mapping[Model, Mapping[str, object]] = {
+    "level": {},
+    "damped trend": {"trend": "add", "damped_trend": True},
+    "level and season": {"seasonal": "add"},
+}
+
+
+def models_for(n: int, rhythm: Rhythm) -> tuple[Model, ...]:
+    """The models that so many figures can tell: a trend from 10 on, a season from two whole years on."""
+    found: list[Model] = ["level"]
+    if n >= _TREND_FROM:
+        found.append("damped trend")
+    if rhythm in SEASON and n >= 2 * SEASON[rhythm]:
+        found.append("level and season")
+    return tuple(found)
+
+
+def fit(values: Sequence[float], models: Sequence[Model], rhythm: Rhythm) -> Fitted | None:
+    """The one of the ``models`` with the smallest AICc, None where none can be fitted."""
+    found = [(aicc, place, fitted) for place, model in enumerate(models) for aicc, fitted in _fits(values, model, rhythm)]
+    return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _fits(values: Sequence[float], model: Model, rhythm: Rhythm) -> list[tuple[float, Fitted]]:
+    from statsmodels.tsa.holtwinters import ExponentialSmoothing
+
+    options = dict(_OPTIONS[model])
+    season = SEASON[rhythm] if model == "level and season" else 0
+    if season:
+        options["seasonal_periods"] = season
+    # The optimiser sees every series from 0 and with steps of 1, whatever its unit is.
+    series = numpy.array(values, dtype=float)
+    unit = float(numpy.mean(numpy.abs(numpy.diff(series))))
+    origin = float(series[0])
+    try:
+        with warnings.catch_warnings(), numpy.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            result: Any = ExponentialSmoothing(
+                (series - origin) / unit, initialization_method="estimated", **options
+            ).fit()
+    except (ValueError, ArithmeticError, numpy.linalg.LinAlgError):
+        return []
+    start = _start(result.params, model, season, origin, unit)
+    _, errors = after(start, values)
+    spread = (sum(error * error for error in errors) / max(len(values) - _parameters(model, season), 1)) ** 0.5
+    aicc = float(result.aicc)
+    if not isfinite(aicc) or not isfinite(spread):
+        return []
+    return [(aicc, Fitted(model, start, spread))]
+
+
+def _start(found: Mapping[str, Any], model: Model, season: int, origin: float, unit: float) -> Smoothing:
+    trended = model == "damped trend"
+    return Smoothing(
+        alpha=float(found["smoothing_level"]),
+        beta=float(found["smoothing_trend"]) if trended else 0.0,
+        gamma=float(found["smoothing_seasonal"]) if season else 0.0,
+        phi=float(found["damping_trend"]) if trended else 0.0,
+        level=float(found["initial_level"]) * unit + origin,
+        trend=float(found["initial_trend"]) * unit if trended else 0.0,
+        season=tuple(float(value) * unit for value in found["initial_seasons"]) if season else (),
+    )
+
+
+def _parameters(model: Model, season: int) -> int:
+    return {"level": 2, "damped trend": 5, "level and season": 3 + season}[model]

@@ -1,0 +1,1 @@
+"""A forecast -> text; `sentences` says in words what any page or screen may show."""

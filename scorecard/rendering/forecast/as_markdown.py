@@ -1,0 +1,54 @@
+"""A forecast as Markdown."""
+
+from __future__ import annotations
+
+from scorecard.forecast import Forecast, KpiForecast, OutlookForecast
+from scorecard.rendering.forecast import sentences
+from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
+from scorecard.rendering.numbers import percent
+from scorecard.rendering.words import STATUS_GLYPH, STATUS_WORD
+
+
+def forecast_markdown(forecast: Forecast) -> str:
+    """The sentences, every outlook period by period, and how each KPI is forecast."""
+    lines = [f"## {markdown_text(sentences.title(forecast))}", ""]
+    if not sentences.has_figures(forecast):
+        return "\n".join([*lines, sentences.NOTHING]) + "\n"
+    lines += [f"- {markdown_text(text)}" for text in sentences.lead(forecast.outlooks, forecast)]
+    lines.append("")
+    periods = [str(period) for period in forecast.periods]
+    lines += markdown_table(
+        ("Outlook", "Now", *periods, "Chance of on track"),
+        [_outlook(item) for item in forecast.outlooks if item.estimates],
+        right=range(1, 3 + len(periods)),
+    )
+    lines += markdown_table(
+        ("KPI", "Now", periods[-1], "Error", "Last value's", "How"),
+        [_kpi(kpi, forecast.currency) for kpi in forecast.kpis],
+        right=(1, 2, 3, 4),
+    )
+    notes = [sentences.backtest_sentence(forecast), sentences.METHOD_LINE]
+    notes.append(sentences.CLAMPED_LINE if sentences.is_clamped(forecast) else "")
+    return "\n".join([*lines, f"<sub>{markdown_text(' '.join(filter(None, notes)))}</sub>"]) + "\n"
+
+
+def _outlook(item: OutlookForecast) -> tuple[str, ...]:
+    name = markdown_text(item.name)
+    chances = item.chances[-1]
+    return (
+        name if item.kind == "index" else f"{name}<br>{markdown_id(item.id)}",
+        f"{percent(item.start, item.limits)}<br>{STATUS_GLYPH[item.status]} {STATUS_WORD[item.status]}",
+        *(markdown_text(sentences.outlook_words(one, item.limits)) for one in item.estimates),
+        "–" if chances["no-data"] else sentences.chance(chances["on-track"]),
+    )
+
+
+def _kpi(kpi: KpiForecast, currency: str | None) -> tuple[str, ...]:
+    now = "–" if kpi.value is None else sentences.amount(kpi.value, kpi.unit, currency)
+    return (
+        f"{markdown_text(kpi.name)}<br>{markdown_id(kpi.id)}",
+        markdown_text(now),
+        markdown_text(sentences.value_words(kpi, currency)),
+        *map(markdown_text, sentences.error_words(kpi, currency)),
+        markdown_text(sentences.method_words(kpi)),
+    )
