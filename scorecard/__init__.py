@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scorecard.api.evidence import evidence
     from scorecard.api.examine import examine, load
     from scorecard.api.explain import explain
+    from scorecard.api.forecast import ForecastError, forecast
     from scorecard.api.levers import levers
     from scorecard.api.render import render
     from scorecard.api.scenario import InvalidScenarioError, load_scenario
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from scorecard.api.simulate import simulate
     from scorecard.arrow_evidence import Evidence
     from scorecard.explanation import Explanation
+    from scorecard.forecast import Forecast
     from scorecard.lever import Levers
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
@@ -41,6 +43,8 @@ __all__ = [
     "Evidence",
     "Examination",
     "Explanation",
+    "Forecast",
+    "ForecastError",
     "InvalidDataError",
     "InvalidMapError",
     "InvalidScenarioError",
@@ -55,6 +59,7 @@ __all__ = [
     "evidence",
     "examine",
     "explain",
+    "forecast",
     "levers",
     "load",
     "load_scenario",
@@ -68,6 +73,8 @@ _HOME = {
     "Evidence": "scorecard.arrow_evidence",
     "Examination": "scorecard.problem",
     "Explanation": "scorecard.explanation",
+    "Forecast": "scorecard.forecast",
+    "ForecastError": "scorecard.api.forecast",
     "InvalidDataError": "scorecard.api.score",
     "InvalidMapError": "scorecard.problem",
     "InvalidScenarioError": "scorecard.api.scenario",
@@ -82,6 +89,7 @@ _HOME = {
     "evidence": "scorecard.api.evidence",
     "examine": "scorecard.api.examine",
     "explain": "scorecard.api.explain",
+    "forecast": "scorecard.api.forecast",
     "levers": "scorecard.api.levers",
     "load": "scorecard.api.examine",
     "load_scenario": "scorecard.api.scenario",

@@ -8,6 +8,7 @@ EXTRAS: Mapping[str, str] = {
     "pygraphviz": "pygraphviz>=2.0.1",
     "typst": "typst>=0.15",
     "scipy": "scipy>=1.13",
+    "statsmodels": "statsmodels>=0.14.4",
     "textual": "textual>=8.0",
     "watchfiles": "watchfiles>=1.0",
 }

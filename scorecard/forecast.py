@@ -58,11 +58,10 @@ class Backtest(NamedTuple):
 class KpiForecast:
     """A KPI's next periods.
 
-    ``n`` figures stand behind it, from ``first`` to ``last``, ``gaps`` periods between them had none and were bridged
+    ``n`` figures stand behind it, from ``first`` to ``last``; ``gaps`` periods between them had none and were bridged
     by a straight line. ``values`` are in its unit, ``performances`` fractions on the scale in force in each period,
-    None where it is not scored then; a sum
-    that grows from the beginning of a year has no values, its performance is held. ``counts`` says whether it is part of an outlook now. ``past`` are its newest
-    values in the periods of the map.
+    None where it is not scored then; a sum that grows from the beginning of a year has no values, its performance is
+    held. ``counts`` says whether it is part of an outlook now. ``past`` are its newest values in the map's periods.
     """
 
     id: str

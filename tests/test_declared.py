@@ -20,6 +20,8 @@ EXTRAS = PROJECT["optional-dependencies"]
 OF_PYDANTIC = {"pydantic-core"}
 # These say what to install where they are missing; the meeting is imported by the command that says so.
 LAZY = {"pygraphviz": "dot", "typst": "pdf", "scipy": "reasoning", "textual": "tui", "watchfiles": "watch"}
+LAZY = {"pygraphviz": "dot", "typst": "pdf", "textual": "tui", "watchfiles": "watch", "statsmodels": "reasoning"}
+TOGETHER = {"reasoning": {"scipy", "statsmodels"}}
 
 
 def imported(folder: Path) -> set[str]:
@@ -55,7 +57,7 @@ def test_the_package_imports_what_it_asks_for() -> None:
 
 @pytest.mark.parametrize(("package", "extra"), LAZY.items())
 def test_each_extra_is_one_package(package: str, extra: str) -> None:
-    assert declared(EXTRAS[extra]) == {package}
+    assert declared(EXTRAS[extra]) == TOGETHER.get(extra, {package})
 
 
 def test_tests_import_what_they_ask_for() -> None:

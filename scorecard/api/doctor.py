@@ -54,6 +54,7 @@ def _works() -> tuple[tuple[str, str], ...]:
         (".dot, .mmd", "work"),
         ("--style plain", plain),
         ("evidence", _needs("scipy")),
+        ("forecast", _needs("statsmodels")),
         ("review", _needs("textual")),
         ("report --watch", _needs("watchfiles")),
     )

@@ -16,7 +16,7 @@ from scorecard.api.status import Screen, StatusFormat
 from scorecard.extras import lacking
 from scorecard.forecast import Forecast
 from scorecard.model import StrategyMap
-from scorecard.period import Period, period_after
+from scorecard.period import period_after
 
 _SHOWN_PAST = 12
 
@@ -84,7 +84,16 @@ def choose(whole: Forecast, items: Sequence[str]) -> Forecast:
             raise ItemNotFoundError(f"the map has no goal or perspective {item!r}")
     chosen = tuple(one for one in whole.outlooks if one.id in items)
     bearing: Collection[str] = {kpi for one in chosen for kpi in one.kpis}
-    return replace(whole, outlooks=chosen, kpis=tuple(kpi for kpi in whole.kpis if kpi.id in bearing))
+    kpis = tuple(kpi for kpi in whole.kpis if kpi.id in bearing)
+    tests = [kpi.backtest for kpi in kpis if kpi.backtest]
+    return replace(
+        whole,
+        outlooks=chosen,
+        kpis=kpis,
+        backtests=len(tests),
+        mase=sum(one.mase for one in tests) / len(tests) if tests else None,
+        naive_mase=sum(one.naive_mase for one in tests) / len(tests) if tests else None,
+    )
 
 
 def forecast_text(shown: Forecast, style: StatusFormat, screen: Screen) -> str:

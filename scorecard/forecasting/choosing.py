@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from scorecard.forecast import Backtest, Why
@@ -29,7 +30,8 @@ def choose(values: Sequence[float], n: int, rhythm: Rhythm, bounded: Callable[[f
     """The way to forecast a series of which ``n`` figures were measured; ``bounded`` keeps a value where it can be.
 
     The model is chosen without the last periods (6 at most, a third at most) by AICc, forecasts these from each of
-    them as if the rest were not known, and must err less there than the naive forecast by 1 % at least; then it is fitted to all.
+    them as if the rest were not known, and must err less there than the naive forecast by 1 % at least; then it is
+    fitted to all.
     """
     if n < SMOOTHED_FROM:
         return Choice(None, "too-short" if n < NAIVE_FROM else "short", None)
@@ -37,7 +39,7 @@ def choose(values: Sequence[float], n: int, rhythm: Rhythm, bounded: Callable[[f
         return Choice(None, "constant", None)
     origins = min(_ORIGINS, len(values) // 3)
     known = values[:-origins]
-    steps = [abs(now - before) for before, now in zip(known, known[1:], strict=False)]
+    steps = [abs(now - before) for before, now in pairwise(known)]
     if not any(steps):
         return Choice(None, "failed", None)
     trial = fit(known, models_for(len(known), rhythm), rhythm)

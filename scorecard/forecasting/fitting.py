@@ -45,7 +45,9 @@ def models_for(n: int, rhythm: Rhythm) -> tuple[Model, ...]:
 
 def fit(values: Sequence[float], models: Sequence[Model], rhythm: Rhythm) -> Fitted | None:
     """The one of the ``models`` with the smallest AICc, None where none can be fitted."""
-    found = [(aicc, place, fitted) for place, model in enumerate(models) for aicc, fitted in _fits(values, model, rhythm)]
+    found = [
+        (aicc, place, fitted) for place, model in enumerate(models) for aicc, fitted in _fits(values, model, rhythm)
+    ]
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 

@@ -43,8 +43,7 @@ def forecast(
     moved = _moved(system, card, {kpi: judged[kpi] for kpi in judged if kpi in counting}, shape)
     outlooks = _outlooks(card, moved, periods, past, _bearing(system))
     kpis = tuple(
-        _kpi(kpi, futures[kpi.id], judged[kpi.id], kpi.id in counting, past.values.get(kpi.id, ()))
-        for kpi in card.kpis
+        _kpi(kpi, futures[kpi.id], judged[kpi.id], kpi.id in counting, past.values.get(kpi.id, ())) for kpi in card.kpis
     )
     scaled = [kpi.backtest for kpi in kpis if kpi.backtest]
     return Forecast(

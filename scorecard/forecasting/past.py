@@ -31,7 +31,7 @@ def pasts(strategy_map: StrategyMap, actuals: Actuals, until: Period) -> dict[st
     """The series of every KPI up to the period ``until``. Only what was measured in a period itself counts, only what
     could be scored, and only what compares with the newest: figures before a break are left out."""
     measured: dict[str, dict[Period, float]] = {kpi_id: {} for kpi_id in strategy_map.kpis}
-    for (item_id, period, part), figure in sorted(
+    for (item_id, period, _), figure in sorted(
         ((key, figure) for key, figure in actuals.figures.items() if key[1] is not None and not key[2]),
         key=lambda pair: (pair[0][0], pair[0][1]),
     ):

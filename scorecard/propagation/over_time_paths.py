@@ -42,9 +42,7 @@ def _add(found: Floats, share: float, change: Floats, delay: int) -> None:
         found[delay:] += share * change[: len(change) - delay]
 
 
-def _swept(
-    system: OutlookSystem, shape: tuple[int, int], entering: Callable[[str, Floats], None]
-) -> dict[str, Floats]:
+def _swept(system: OutlookSystem, shape: tuple[int, int], entering: Callable[[str, Floats], None]) -> dict[str, Floats]:
     at_once = {
         goal: {part.id: part.share for part in parts if part.kind == "goal" and not part.delay}
         for goal, parts in system.parts.items()

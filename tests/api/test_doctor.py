@@ -56,6 +56,7 @@ def test_with_nothing_but_the_install_pictures_work(monkeypatch: pytest.MonkeyPa
     assert lines[".dot, .mmd"] == "work"
     assert lines[".pdf"] == "needs typst: python -m pip install 'typst>=0.15'"
     assert lines["--style plain"].startswith("needs pygraphviz: python -m pip install 'pygraphviz>=2.0.1', or Graphviz")
+    assert lines["forecast"] == "needs statsmodels: python -m pip install 'statsmodels>=0.14.4'"
     assert lines["review"] == "needs textual: python -m pip install 'textual>=8.0'"
     assert lines["report --watch"] == "needs watchfiles: python -m pip install 'watchfiles>=1.0'"
 

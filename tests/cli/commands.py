@@ -27,6 +27,7 @@ COMMANDS = (
         "levers",
         "simulate",
         "evidence",
+        "forecast",
         "render",
         "record",
         "due",

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.commands import ROOT, TEMPLATE
 
-DRAWING = {"resvg_py", "typst", "fontTools", "fontpkg_inter", "textual", "watchfiles"}
+DRAWING = {"resvg_py", "typst", "fontTools", "fontpkg_inter", "textual", "watchfiles", "statsmodels", "scipy", "pandas"}
 PROBE = """
 import sys
 from scorecard.cli.run import run

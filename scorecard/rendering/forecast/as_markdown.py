@@ -5,7 +5,7 @@ from __future__ import annotations
 from scorecard.forecast import Forecast, KpiForecast, OutlookForecast
 from scorecard.rendering.forecast import sentences
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
-from scorecard.rendering.numbers import percent
+from scorecard.rendering.numbers import amount, percent
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_WORD
 
 
@@ -44,7 +44,7 @@ def _outlook(item: OutlookForecast) -> tuple[str, ...]:
 
 
 def _kpi(kpi: KpiForecast, currency: str | None) -> tuple[str, ...]:
-    now = "–" if kpi.value is None else sentences.amount(kpi.value, kpi.unit, currency)
+    now = "–" if kpi.value is None else amount(kpi.value, kpi.unit, currency)
     return (
         f"{markdown_text(kpi.name)}<br>{markdown_id(kpi.id)}",
         markdown_text(now),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.forecast import Estimate, Forecast, KpiForecast, OutlookForecast, Why
-from scorecard.rendering.numbers import NO_DATA, WHOLE, amount, day, percent, plain_number
+from scorecard.rendering.numbers import NO_DATA, WHOLE, amount, amount_range, day, percent, plain_number
 from scorecard.rendering.words import STATUS_WORD, delay_words
 from scorecard.result import Limits
 
@@ -19,7 +19,7 @@ NOTHING = "No dated figures: nothing to forecast from."
 WHY_WORD: dict[Why, str] = {
     "undated": "no dated figures",
     "yes-no": "yes or no",
-    "to-date": "a sum that begins anew: its performance is held",
+    "to-date": "a sum that begins anew",
     "too-short": "too short",
     "short": "short history",
     "constant": "never changed",
@@ -112,18 +112,18 @@ def value_words(kpi: KpiForecast, currency: str | None) -> str:
     mean = amount(last.mean, kpi.unit, currency)
     if last.low is None or last.high is None:
         return mean
-    return f"{mean} ({amount(last.low, kpi.unit, currency)} to {amount(last.high, kpi.unit, currency)})"
+    return f"{mean} ({amount_range(last.low, last.high, kpi.unit, currency, ' to ')})"
 
 
 def method_words(kpi: KpiForecast) -> str:
-    """How a KPI is forecast, and why not otherwise: ``damped trend, n 24``, ``last value: short history, n 6``."""
+    """How a KPI is forecast, and why not otherwise: ``damped trend, n 24``, ``last value (short history), n 6``."""
     words = kpi.model or {"naive": "last value", "held": "held"}.get(kpi.method, kpi.method)
     if kpi.why:
-        words += f": {WHY_WORD[kpi.why]}"
+        words += f" ({WHY_WORD[kpi.why]})"
     words += f", n {kpi.n}" if kpi.n else ""
     if kpi.gaps:
         words += f", {kpi.gaps} {'gap' if kpi.gaps == 1 else 'gaps'} bridged"
-    return words if kpi.counts else f"{words}; counts in no outlook now"
+    return words if kpi.counts else f"{words}; in no outlook now"
 
 
 def error_words(kpi: KpiForecast, currency: str | None) -> tuple[str, str]:

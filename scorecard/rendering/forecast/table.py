@@ -9,11 +9,14 @@ from scorecard.forecast import Estimate, Forecast, KpiForecast, OutlookForecast
 from scorecard.rendering.columns import Row, natural_width, paragraph, table_rows
 from scorecard.rendering.forecast import sentences
 from scorecard.rendering.history.sparkline import GAP, LEVELS, share_between
+from scorecard.rendering.numbers import amount
 from scorecard.rendering.spans import Line, Span, as_ascii, printable
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_STYLE
 
 _NOW = "┊"
 _INDENT = 2
+_KPI_CELLS = 8
+_LEAST_HOW = 16
 
 
 def forecast_table(forecast: Forecast, *, width: int | None = None, ascii: bool = False) -> tuple[Line, ...]:
@@ -37,7 +40,7 @@ def forecast_table(forecast: Forecast, *, width: int | None = None, ascii: bool 
 
 def _outlooks(forecast: Forecast, width: int | None) -> list[Line]:
     heads = ("", "Outlook", "", "", "now", str(forecast.periods[-1]), "on track")
-    rows = [tuple((Span(head, "strong"),) for head in heads)]
+    rows: list[Row] = [tuple((Span(head, "strong"),) for head in heads)]
     rows += [_outlook(item) for item in forecast.outlooks]
     return _fitted(rows, width, (4, 6))
 
@@ -80,7 +83,7 @@ def _bar(value: float | None, low: float, high: float) -> str:
 
 def _kpis(forecast: Forecast, width: int | None) -> list[Line]:
     heads = ("KPI", "", "", "now", str(forecast.periods[-1]), "error", "last value's", "how")
-    rows = [tuple((Span(head, "strong"),) for head in heads)]
+    rows: list[Row] = [tuple((Span(head, "strong"),) for head in heads)]
     rows += [_kpi(kpi, forecast.currency) for kpi in forecast.kpis]
     return _fitted(rows, width, (3, 5, 6))
 
@@ -89,7 +92,7 @@ def _kpi(kpi: KpiForecast, currency: str | None) -> Row:
     known = [value for value in (*kpi.past, *(one.mean for one in kpi.values)) if value is not None]
     ends = min(known, default=0.0), max(known, default=0.0)
     error, naive = sentences.error_words(kpi, currency)
-    now = "–" if kpi.value is None else sentences.amount(kpi.value, kpi.unit, currency)
+    now = "–" if kpi.value is None else amount(kpi.value, kpi.unit, currency)
     return (
         (Span(printable(kpi.name)),),
         (Span(kpi.id, "muted"),),
@@ -105,9 +108,13 @@ def _kpi(kpi: KpiForecast, currency: str | None) -> Row:
 def _fitted(rows: list[Row], width: int | None, right: tuple[int, ...]) -> list[Line]:
     """A table where it fits, without names where that helps, else one thing below the other."""
     nameless: list[Row] = [tuple(() if place in _name(row) else cell for place, cell in enumerate(row)) for row in rows]
+    folding = len(rows[0]) - 1 if len(rows[0]) == _KPI_CELLS else None
     for found in (rows, nameless):
-        if width is None or natural_width(found) + _INDENT <= width:
-            return list(chain.from_iterable(table_rows(found, right=right, indent=_INDENT)))
+        least = natural_width([row if folding is None else row[:-1] for row in found]) + _INDENT
+        if width is None or least + (0 if folding is None else _LEAST_HOW) <= width:
+            return list(
+                chain.from_iterable(table_rows(found, right=right, indent=_INDENT, width=width, folding=folding))
+            )
     return _stacked(rows, width)
 
 
@@ -127,6 +134,6 @@ def _stacked(rows: list[Row], width: int | None) -> list[Line]:
         cells = []
         for head, cell in zip(heads[names + 1 :], row[names + 1 :], strict=True):
             text = "".join(span.text for span in cell)
-            cells.append(f"{head[0].text} {text}" if head and text else text)
+            cells.append(f"{head[0].text} {text}" if head and text and head[0].text != "how" else text)
         lines += paragraph("; ".join(filter(None, cells)), indent=4, width=width)
     return lines
