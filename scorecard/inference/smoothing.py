@@ -9,11 +9,12 @@ With level l, trend b, season s of m periods and the error of one step e (Hyndma
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy
+import numpy.typing
 
-from scorecard.propagation.sweep_sums import Floats
+Floats: TypeAlias = numpy.typing.NDArray[numpy.float64]
 
 
 class Smoothing(NamedTuple):
