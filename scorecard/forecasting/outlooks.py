@@ -143,7 +143,8 @@ def _mean(item: PerspectiveScore | IndexScore, values: Mapping[str, Floats]) -> 
     parts = [(part.id, part.share) for part in item.contributions.outlook if part.share is not None]
     if not parts or any(part not in values for part, _ in parts):
         return None
-    return numpy.sum([share * values[part] for part, share in parts], axis=0, dtype=float)
+    total: Floats = numpy.sum([share * values[part] for part, share in parts], axis=0, dtype=float)
+    return total
 
 
 def _outlook(

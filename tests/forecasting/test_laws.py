@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scorecard import scoring
-from scorecard.actuals import Actuals, Figure
+from scorecard.actuals import Actuals, Figure, FigureKey
 from scorecard.api.forecast import forecast
 from scorecard.forecasting.choosing import choose
 from scorecard.forecasting.fitting import fit, models_for
@@ -120,7 +120,7 @@ OCTOBER = parse_period("2026-10")
 
 
 def actuals(**series: list[float | None]) -> Actuals:
-    figures = {}
+    figures: dict[FigureKey, Figure] = {}
     for kpi, values in series.items():
         for back, value in enumerate(reversed(values)):
             if value is not None:
