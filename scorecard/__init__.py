@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from scorecard.api.simulate import simulate
     from scorecard.arrow_evidence import Evidence
     from scorecard.explanation import Explanation
-    from scorecard.forecast import Forecast
+    from scorecard.forecasted import Forecast
     from scorecard.lever import Levers
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
@@ -73,7 +73,7 @@ _HOME = {
     "Evidence": "scorecard.arrow_evidence",
     "Examination": "scorecard.problem",
     "Explanation": "scorecard.explanation",
-    "Forecast": "scorecard.forecast",
+    "Forecast": "scorecard.forecasted",
     "ForecastError": "scorecard.api.forecast",
     "InvalidDataError": "scorecard.api.score",
     "InvalidMapError": "scorecard.problem",

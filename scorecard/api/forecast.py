@@ -14,7 +14,7 @@ from scorecard.api.history import history_of
 from scorecard.api.score import actuals_of, scored
 from scorecard.api.status import Screen, StatusFormat
 from scorecard.extras import lacking
-from scorecard.forecast import Forecast
+from scorecard.forecasted import Forecast
 from scorecard.model import StrategyMap
 from scorecard.period import period_after
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from scorecard.forecast import Backtest, Why
+from scorecard.forecasted import Backtest, Why
 from scorecard.forecasting.fitting import Fitted, fit, models_for
 from scorecard.inference.smoothing import after, means
 from scorecard.period import Rhythm

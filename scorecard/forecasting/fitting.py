@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy
 
-from scorecard.forecast import Model
+from scorecard.forecasted import Model
 from scorecard.inference.smoothing import Smoothing, after
 from scorecard.period import Rhythm
 

@@ -10,7 +10,7 @@ from math import inf
 import numpy
 
 from scorecard.actuals import Actuals
-from scorecard.forecast import Why
+from scorecard.forecasted import Why
 from scorecard.forecasting.choosing import Choice, choose
 from scorecard.forecasting.past import Past, pasts, rhythm_of
 from scorecard.inference.smoothing import after, futures, walks

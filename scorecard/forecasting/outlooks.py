@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 import numpy
 
-from scorecard.forecast import Estimate, Forecast, ItemKind, KpiForecast, OutlookForecast
+from scorecard.forecasted import Estimate, Forecast, ItemKind, KpiForecast, OutlookForecast
 from scorecard.forecasting.futures import Future
 from scorecard.period import Period
 from scorecard.propagation.judged import Scales, performances

@@ -13,7 +13,7 @@ import pytest
 from scorecard import load
 from scorecard.api.forecast import choose, forecast, forecast_text
 from scorecard.api.status import Screen
-from scorecard.forecast import Forecast
+from scorecard.forecasted import Forecast
 from tests.cli.commands import ROOT, called
 
 CAFE = ROOT / "maps/corner-cafe/strategy.yaml"

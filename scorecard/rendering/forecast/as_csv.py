@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.forecast import Estimate, Forecast, KpiForecast, OutlookForecast
+from scorecard.forecasted import Estimate, Forecast, KpiForecast, OutlookForecast
 from scorecard.rendering.csv_table import Field, csv_table
 
 _ENDS = ("", "_low", "_high")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.forecast import Estimate, Forecast, KpiForecast, OutlookForecast
+from scorecard.forecasted import Estimate, Forecast, KpiForecast, OutlookForecast
 from scorecard.rendering.json_text import document, json_text, rows
 
 SCHEMA_VERSION = 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorecard.forecast import Forecast, KpiForecast, OutlookForecast
+from scorecard.forecasted import Forecast, KpiForecast, OutlookForecast
 from scorecard.rendering.forecast import sentences
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
 from scorecard.rendering.numbers import amount, percent

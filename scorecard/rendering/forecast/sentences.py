@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scorecard.forecast import Estimate, Forecast, KpiForecast, OutlookForecast, Why
+from scorecard.forecasted import Estimate, Forecast, KpiForecast, OutlookForecast, Why
 from scorecard.rendering.numbers import NO_DATA, WHOLE, amount, amount_range, day, percent, plain_number
 from scorecard.rendering.words import STATUS_WORD, delay_words
 from scorecard.result import Limits

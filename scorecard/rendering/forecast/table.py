@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from scorecard.forecast import Estimate, Forecast, KpiForecast, OutlookForecast
+from scorecard.forecasted import Estimate, Forecast, KpiForecast, OutlookForecast
 from scorecard.rendering.columns import Row, natural_width, paragraph, table_rows
 from scorecard.rendering.forecast import sentences
 from scorecard.rendering.history.sparkline import GAP, LEVELS, share_between
