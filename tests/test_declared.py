@@ -19,8 +19,14 @@ EXTRAS = PROJECT["optional-dependencies"]
 # The part of pydantic in which its errors are; pydantic asks for exactly the one that fits.
 OF_PYDANTIC = {"pydantic-core"}
 # These say what to install where they are missing; the meeting is imported by the command that says so.
-LAZY = {"pygraphviz": "dot", "typst": "pdf", "scipy": "reasoning", "textual": "tui", "watchfiles": "watch"}
-LAZY = {"pygraphviz": "dot", "typst": "pdf", "textual": "tui", "watchfiles": "watch", "statsmodels": "reasoning"}
+LAZY = {
+    "pygraphviz": "dot",
+    "typst": "pdf",
+    "scipy": "reasoning",
+    "statsmodels": "reasoning",
+    "textual": "tui",
+    "watchfiles": "watch",
+}
 TOGETHER = {"reasoning": {"scipy", "statsmodels"}}
 
 
