@@ -5,6 +5,7 @@ from __future__ import annotations
 from scorecard.api.close import CloseError
 from scorecard.api.evidence import ReasoningError
 from scorecard.api.find import MapNotFoundError
+from scorecard.api.influence import InfluenceError
 from scorecard.api.record import FigureError
 from scorecard.api.render import PictureNameError
 from scorecard.api.report import ReportNameError
@@ -28,6 +29,7 @@ FOR_PEOPLE: tuple[type[Exception], ...] = (
     DecisionGoneError,
     EngineError,
     FigureError,
+    InfluenceError,
     InitError,
     ItemNotFoundError,
     LockedError,

@@ -26,6 +26,7 @@ COMMANDS = (
     "history",
     "levers",
     "simulate",
+    "influence",
     "evidence",
     "forecast",
     "render",

@@ -32,5 +32,6 @@ RULES: Mapping[str, Severity] = {
     "kind-missing": "error",
     "sample-missing": "error",
     "target-window": "error",
+    "influence-matrix": "error",
 }
 """Every rule with its severity; the module of a rule has its id with underscores."""
