@@ -31,10 +31,10 @@ def forecast(
     """What is expected of the next ``periods`` (1 or more) when every KPI goes on as it did.
 
     Each KPI is forecast by exponential smoothing with additive errors (a level; a damped trend from 10 figures on; a
-    season from two years on; Hyndman and others 2008, fitted by statsmodels, chosen by AICc) where that erred less in
-    a backtest than the last value, else by the last value with the changes so far; with fewer than 3 figures it is
-    held. ``paths`` (an even number) possible futures of each are drawn, one KPI independently of the other and always
-    the same ones, judged on the scales that will be in force, and carried through the map:
+    season from two years on; Hyndman and others 2008, fitted by statsmodels), the model that errs least in a backtest,
+    where that is less than the last value errs; else by the last value with the changes so far; with fewer than 3
+    figures it is held. ``paths`` (an even number) possible futures of each are drawn, one KPI independently of the
+    other and always the same ones, judged on the scales that will be in force, and carried through the map:
     ``outlook_t(g) = outlook(g) + Δ_t(g)`` (scoring.md 2a, `scorecard.propagation.over_time`). Performances are
     fractions in [0, 1], outlooks are not clamped, intervals hold 80 % of the paths, the chances of a period sum to 1.
 
@@ -55,7 +55,7 @@ def forecast(
         raise ForecastError(f"the calendar ends before {periods} periods after {card.period}") from None
     futures = forecasting.futures_of(strategy_map, actuals, card, coming, paths)
     expected = {
-        kpi_id: [None if value != value else float(value) for value in future.values.mean(axis=1)]
+        kpi_id: [None if value != value else float(value) for value in future.expected]
         for kpi_id, future in futures.items()
     }
     scales = coming_scales(strategy_map, actuals, card.period, coming, expected)

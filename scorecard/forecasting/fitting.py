@@ -1,4 +1,4 @@
-"""The model of a series: exponential smoothing fitted by statsmodels, chosen among few by AICc."""
+"""The model of a series: exponential smoothing fitted by statsmodels."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ _TREND_FROM = 10
 
 
 class Fitted(NamedTuple):
-    """A model with the standard deviation of its errors of one step."""
+    """A model with the standard deviation of its errors of one step, and from how many of them, less the parameters,
+    that is ``known``."""
 
     model: Model
     start: Smoothing
     spread: float
+    known: int
 
 
 _OPTIONS: Mapping[Model, Mapping[str, object]] = {
@@ -43,15 +45,8 @@ def models_for(n: int, rhythm: Rhythm) -> tuple[Model, ...]:
     return tuple(found)
 
 
-def fit(values: Sequence[float], models: Sequence[Model], rhythm: Rhythm) -> Fitted | None:
-    """The one of the ``models`` with the smallest AICc, None where none can be fitted."""
-    found = [
-        (aicc, place, fitted) for place, model in enumerate(models) for aicc, fitted in _fits(values, model, rhythm)
-    ]
-    return min(found, key=lambda one: one[:2])[2] if found else None
-
-
-def _fits(values: Sequence[float], model: Model, rhythm: Rhythm) -> list[tuple[float, Fitted]]:
+def fit(values: Sequence[float], model: Model, rhythm: Rhythm) -> Fitted | None:
+    """The model with the smallest sum of squared errors, None where none is found."""
     from statsmodels.tsa.holtwinters import ExponentialSmoothing
 
     options = dict(_OPTIONS[model])
@@ -67,16 +62,14 @@ def _fits(values: Sequence[float], model: Model, rhythm: Rhythm) -> list[tuple[f
             warnings.simplefilter("ignore")
             result: Any = ExponentialSmoothing(
                 (series - origin) / unit, initialization_method="estimated", **options
-            ).fit()
+            ).fit(method="SLSQP")  # as good as the default here, and not slowed down by threads
     except (ValueError, ArithmeticError, numpy.linalg.LinAlgError):
-        return []
+        return None
     start = _start(result.params, model, season, origin, unit)
     _, errors = after(start, values)
-    spread = (sum(error * error for error in errors) / max(len(values) - _parameters(model, season), 1)) ** 0.5
-    aicc = float(result.aicc)
-    if not isfinite(aicc) or not isfinite(spread):
-        return []
-    return [(aicc, Fitted(model, start, spread))]
+    known = max(len(values) - _parameters(model, season), 1)
+    spread = (sum(error * error for error in errors) / known) ** 0.5
+    return Fitted(model, start, spread, known) if isfinite(spread) else None
 
 
 def _start(found: Mapping[str, Any], model: Model, season: int, origin: float, unit: float) -> Smoothing:

@@ -26,12 +26,14 @@ _LARGEST = 1e100
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Future:
     """A KPI's ``values`` in the coming periods (periods × paths); those of one that is held are all the same, of one
-    without any value NaN."""
+    without any value NaN. ``expected`` is what its model expects of each period: at a bound the mean of the paths would
+    be drawn away from it."""
 
     past: Past
     choice: Choice
     held: bool
     values: Floats
+    expected: Floats
 
 
 def futures_of(
@@ -64,13 +66,15 @@ def _future(
     held = why is not None or choice.why == "too-short" or past.last is None
     if held or past.last is None:
         value = now if now is not None else past.values[-1] if past.values else numpy.nan
-        return Future(past=past, choice=choice, held=True, values=numpy.full((len(periods), paths), value))
+        values = numpy.full((len(periods), paths), value)
+        return Future(past=past, choice=choice, held=True, values=values, expected=values[:, 0])
     places = _places(past.last, periods)
-    drawn = numpy.clip(_drawn(kpi_id, past.values, choice, max(places) + 1, paths), low, high)
+    drawn = _drawn(kpi_id, past.values, choice, max(places) + 1, paths)
     values = numpy.empty((len(periods), paths))
     for row, place in enumerate(places):
         values[row] = drawn[place] if place >= 0 else past.values[-1]
-    return Future(past=past, choice=choice, held=False, values=values)
+    expected = numpy.clip(values.mean(axis=1), low, high)
+    return Future(past=past, choice=choice, held=False, values=numpy.clip(values, low, high), expected=expected)
 
 
 def _why_held(kpi: Kpi, past: Past) -> Why | None:
@@ -103,11 +107,17 @@ def _places(last: Period, periods: Sequence[Period]) -> list[int]:
 
 
 def _drawn(kpi_id: str, values: Sequence[float], choice: Choice, steps: int, paths: int) -> Floats:
+    """Paths of the model, or of a random walk; how far errors spread is itself only known from so many of them, so each
+    path has a spread of its own (σ² · dof / χ²: the errors of a path are those of Student's t)."""
     key = int.from_bytes(sha256(kpi_id.encode()).digest()[:16], "big")
-    half = numpy.random.Generator(numpy.random.Philox(key=key)).standard_normal((steps, paths // 2))
+    generator = numpy.random.Generator(numpy.random.Philox(key=key))
+    half = generator.standard_normal((steps, paths // 2))
+    fitted = choice.fitted
+    known = fitted.known if fitted else len(values) - 1
+    half *= numpy.sqrt(known / generator.chisquare(known, paths // 2))
     draws = numpy.hstack([half, -half])
-    if choice.fitted is None:
+    if fitted is None:
         changes = numpy.diff(numpy.array(values))
         return walks(values[-1], float(numpy.sqrt(numpy.mean(changes**2))), draws)
-    state, _ = after(choice.fitted.start, values)
-    return futures(state, draws * choice.fitted.spread)
+    state, _ = after(fitted.start, values)
+    return futures(state, draws * fitted.spread)

@@ -191,6 +191,11 @@ def _estimate(row: Floats) -> Estimate:
     return Estimate(mean, float(low), float(high))
 
 
+def _expected(row: Floats, expected: float) -> Estimate:
+    """The interval of the paths around what the model expects."""
+    return _estimate(row)._replace(mean=float(expected))
+
+
 def _chances(row: Floats, limits: Limits, is_covered: bool) -> dict[Status, float]:
     if not is_covered:
         return {status: float(status == "no-data") for status in get_args(Status)}
@@ -222,7 +227,7 @@ def _kpi(kpi: KpiScore, future: Future, judged: Floats, counts: bool, past: Know
         value=kpi.value,
         performance=kpi.performance,
         past=tuple(past),
-        values=tuple(map(_estimate, future.values)) if known and choice.why != "to-date" else (),
+        values=tuple(map(_expected, future.values, future.expected)) if known and choice.why != "to-date" else (),
         performances=tuple(_scored(row) for row in judged),
         backtest=choice.backtest,
         counts=counts,

@@ -53,7 +53,14 @@ def whole() -> Forecast:
 
 def test_the_table_says_method_errors_and_chance(whole: Forecast) -> None:
     out = forecast_text(choose(whole, ["regulars"]), "table", Screen(width=110))
-    for part in ("Guests become regulars: outlook 93 % now", "chance", "last value's", "┊", "short history", "MASE"):
+    for part in (
+        "Guests become regulars: outlook 93 % now",
+        "chance",
+        "the last value by",
+        "┊",
+        "short history",
+        "MASE",
+    ):
         assert part in out
     assert "quick-coffee" not in out
 

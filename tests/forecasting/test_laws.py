@@ -57,7 +57,7 @@ def test_the_recursion_is_that_of_statsmodels() -> None:
 
     draws = numpy.random.default_rng(3).normal(size=36)
     values = [float(value) for value in 50 + numpy.cumsum(draws) + numpy.tile(numpy.arange(12), 3)]
-    found = fit(values, ["level and season"], "month")
+    found = fit(values, "level and season", "month")
     assert found is not None
     start = found.start
     theirs = ExponentialSmoothing(

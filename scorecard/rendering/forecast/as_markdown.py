@@ -5,7 +5,7 @@ from __future__ import annotations
 from scorecard.forecasted import Forecast, KpiForecast, OutlookForecast
 from scorecard.rendering.forecast import sentences
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
-from scorecard.rendering.numbers import amount, percent
+from scorecard.rendering.numbers import WHOLE, amount, percent
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_WORD
 
 
@@ -23,7 +23,7 @@ def forecast_markdown(forecast: Forecast) -> str:
         right=range(1, 3 + len(periods)),
     )
     lines += markdown_table(
-        ("KPI", "Now", periods[-1], "Error", "Last value's", "How"),
+        ("KPI", "Now", periods[-1], "Smoothing erred by", "Last value by", "Used"),
         [_kpi(kpi, forecast.currency) for kpi in forecast.kpis],
         right=(1, 2, 3, 4),
     )
@@ -37,10 +37,16 @@ def _outlook(item: OutlookForecast) -> tuple[str, ...]:
     chances = item.chances[-1]
     return (
         name if item.kind == "index" else f"{name}<br>{markdown_id(item.id)}",
-        f"{percent(item.start, item.limits)}<br>{STATUS_GLYPH[item.status]} {STATUS_WORD[item.status]}",
+        "<br>".join(_now(item)),
         *(markdown_text(sentences.outlook_words(one, item.limits)) for one in item.estimates),
         "–" if chances["no-data"] else sentences.chance(chances["on-track"]),
     )
+
+
+def _now(item: OutlookForecast) -> list[str]:
+    """The outlook now, its status, and how much of it is known."""
+    words = [percent(item.start, item.limits), f"{STATUS_GLYPH[item.status]} {STATUS_WORD[item.status]}"]
+    return words + ([f"coverage {percent(item.coverage, WHOLE)}"] if item.coverage < 1 else [])
 
 
 def _kpi(kpi: KpiForecast, currency: str | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.forecasted import Estimate, Forecast, KpiForecast, OutlookForecast, Why
-from scorecard.rendering.numbers import NO_DATA, WHOLE, amount, amount_range, day, percent, plain_number
+from scorecard.rendering.numbers import NO_DATA, WHOLE, amount, amount_change, amount_range, day, percent, plain_number
 from scorecard.rendering.words import STATUS_WORD, delay_words
 from scorecard.result import Limits
 
@@ -13,8 +13,10 @@ CLAMPED = "*"
 CLAMPED_LINE = f"{CLAMPED} would go beyond 0 or 100 %."
 METHOD_LINE = (
     "No promise: every KPI goes on as it did, one independently of the other. Smoothing is used where it erred less "
-    "than the last value in a backtest. In brackets: where it lies with a chance of 80 %."
+    "than the last value in a backtest. Plans go on: what stands still falls behind them. In brackets: where it lies "
+    "with a chance of 80 %."
 )
+OTHERS = "In no outlook now"
 NOTHING = "No dated figures: nothing to forecast from."
 WHY_WORD: dict[Why, str] = {
     "undated": "no dated figures",
@@ -118,30 +120,38 @@ def value_words(kpi: KpiForecast, currency: str | None) -> str:
 def method_words(kpi: KpiForecast) -> str:
     """How a KPI is forecast, and why not otherwise: ``damped trend, n 24``, ``last value (short history), n 6``."""
     words = kpi.model or {"naive": "last value", "held": "held"}.get(kpi.method, kpi.method)
-    if kpi.why:
+    if kpi.why and kpi.why != "no-better":  # both errors say so
         words += f" ({WHY_WORD[kpi.why]})"
     words += f", n {kpi.n}" if kpi.n else ""
-    if kpi.gaps:
-        words += f", {kpi.gaps} {'gap' if kpi.gaps == 1 else 'gaps'} bridged"
-    return words if kpi.counts else f"{words}; in no outlook now"
+    return words if not kpi.gaps else f"{words}, {kpi.gaps} {'gap' if kpi.gaps == 1 else 'gaps'} bridged"
+
+
+def method_sentence(kpi: KpiForecast, currency: str | None) -> str:
+    """The same with both errors: ``damped trend, n 24; smoothing erred by 27.9, the last value by 38.5``."""
+    if kpi.backtest is None:
+        return method_words(kpi)
+    own, naive = error_words(kpi, currency)
+    return f"{method_words(kpi)}; smoothing erred by {own}, the last value by {naive}"
 
 
 def error_words(kpi: KpiForecast, currency: str | None) -> tuple[str, str]:
     """The mean absolute error of smoothing in the backtest, and that of the last value, in the KPI's unit."""
     if kpi.backtest is None:
         return "–", "–"
-    return amount(kpi.backtest.error, kpi.unit, currency), amount(kpi.backtest.naive_error, kpi.unit, currency)
+    errors = kpi.backtest.error, kpi.backtest.naive_error
+    own, naive = (amount_change(error, kpi.unit, currency).lstrip("+±") for error in errors)
+    return own, naive
 
 
 def backtest_sentence(forecast: Forecast) -> str:
     """The backtest in total; empty without one."""
     if forecast.mase is None or forecast.naive_mase is None:
         return ""
+    count = "1 KPI" if forecast.backtests == 1 else f"{forecast.backtests} KPIs"
     used = sum(kpi.method == "smoothing" for kpi in forecast.kpis)
     return (
-        f"Backtest of {forecast.backtests} KPIs over their last periods: smoothing errs by "
-        f"{plain_number(forecast.mase)} usual steps on average (MASE), the last value by "
-        f"{plain_number(forecast.naive_mase)}; smoothing is used for {used}."
+        f"Backtest of {count} over the last periods: smoothing erred by {plain_number(forecast.mase)} usual steps on "
+        f"average (MASE), the last value by {plain_number(forecast.naive_mase)}; smoothing is used for {used}."
     )
 
 

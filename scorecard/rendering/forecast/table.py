@@ -10,13 +10,11 @@ from scorecard.rendering.columns import Row, natural_width, paragraph, table_row
 from scorecard.rendering.forecast import sentences
 from scorecard.rendering.history.sparkline import GAP, LEVELS, share_between
 from scorecard.rendering.numbers import amount
-from scorecard.rendering.spans import Line, Span, as_ascii, printable
+from scorecard.rendering.spans import Line, Span, as_ascii, blanks, printable
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_STYLE
 
 _NOW = "┊"
 _INDENT = 2
-_KPI_CELLS = 8
-_LEAST_HOW = 16
 
 
 def forecast_table(forecast: Forecast, *, width: int | None = None, ascii: bool = False) -> tuple[Line, ...]:
@@ -31,7 +29,7 @@ def forecast_table(forecast: Forecast, *, width: int | None = None, ascii: bool 
         lines += paragraph(printable(text), width=width)
     lines += [(), *_kpis(forecast, width), ()]
     notes = [sentences.backtest_sentence(forecast), sentences.METHOD_LINE]
-    notes.append(f"Bars: what was, {_NOW} and what is expected.")
+    notes.append(f"Bars: what was, {_NOW} and what is expected. On track: the chance of it.")
     notes.append(sentences.CLAMPED_LINE if sentences.is_clamped(forecast) else "")
     for note in filter(None, notes):
         lines += paragraph(note, "muted", width=width)
@@ -39,10 +37,12 @@ def forecast_table(forecast: Forecast, *, width: int | None = None, ascii: bool 
 
 
 def _outlooks(forecast: Forecast, width: int | None) -> list[Line]:
-    heads = ("", "Outlook", "", "", "now", str(forecast.periods[-1]), "on track")
-    rows: list[Row] = [tuple((Span(head, "strong"),) for head in heads)]
+    rows: list[Row] = [_heads("", "Outlook", "", "", "now", str(forecast.periods[-1]), "on track")]
     rows += [_outlook(item) for item in forecast.outlooks]
-    return _fitted(rows, width, (4, 6))
+    for found in (rows, _nameless(rows, 1)):
+        if _fits(found, width):
+            return list(chain.from_iterable(table_rows(found, right=(4, 6), indent=_INDENT)))
+    return list(chain.from_iterable(_stacked(row, rows[0], 3, width) for row in rows[1:]))
 
 
 def _outlook(item: OutlookForecast) -> Row:
@@ -82,10 +82,21 @@ def _bar(value: float | None, low: float, high: float) -> str:
 
 
 def _kpis(forecast: Forecast, width: int | None) -> list[Line]:
-    heads = ("KPI", "", "", "now", str(forecast.periods[-1]), "error", "last value's", "how")
-    rows: list[Row] = [tuple((Span(head, "strong"),) for head in heads)]
+    """The KPIs that are part of an outlook, then the others."""
+    rows: list[Row] = [
+        _heads("KPI", "", "", "now", str(forecast.periods[-1]), "smoothing erred by", "last value by", "used")
+    ]
     rows += [_kpi(kpi, forecast.currency) for kpi in forecast.kpis]
-    return _fitted(rows, width, (3, 5, 6))
+    heading, *blocks = _kpi_blocks(forecast, rows, width)
+    counting = [block for kpi, block in zip(forecast.kpis, blocks, strict=True) if kpi.counts]
+    others = [block for kpi, block in zip(forecast.kpis, blocks, strict=True) if not kpi.counts]
+    if others:
+        others.insert(0, [(), *paragraph(sentences.OTHERS, "strong", width=width)])
+    return list(chain.from_iterable([heading, *counting, *others]))
+
+
+def _heads(*texts: str) -> Row:
+    return tuple((Span(text, "strong"),) for text in texts)
 
 
 def _kpi(kpi: KpiForecast, currency: str | None) -> Row:
@@ -105,35 +116,46 @@ def _kpi(kpi: KpiForecast, currency: str | None) -> Row:
     )
 
 
-def _fitted(rows: list[Row], width: int | None, right: tuple[int, ...]) -> list[Line]:
-    """A table where it fits, without names where that helps, else one thing below the other."""
-    nameless: list[Row] = [tuple(() if place in _name(row) else cell for place, cell in enumerate(row)) for row in rows]
-    folding = len(rows[0]) - 1 if len(rows[0]) == _KPI_CELLS else None
-    for found in (rows, nameless):
-        least = natural_width([row if folding is None else row[:-1] for row in found]) + _INDENT
-        if width is None or least + (0 if folding is None else _LEAST_HOW) <= width:
-            return list(
-                chain.from_iterable(table_rows(found, right=right, indent=_INDENT, width=width, folding=folding))
-            )
-    return _stacked(rows, width)
+def _kpi_blocks(forecast: Forecast, rows: Sequence[Row], width: int | None) -> list[list[Line]]:
+    """The lines of each KPI, below those of the head: one with all columns where they fit, without names where that
+    helps; else errors and methods in a line of their own; else all below each other."""
+    for found in (rows, _nameless(rows, 0)):
+        if _fits(found, width):
+            return table_rows(found, right=(3, 5, 6), indent=_INDENT)
+    short = [row[:5] for row in _nameless(rows, 0)]
+    said = [
+        paragraph(sentences.method_sentence(kpi, forecast.currency), "muted", indent=2 * _INDENT, width=width)
+        for kpi in forecast.kpis
+    ]
+    if _fits(short, width):
+        heading, *blocks = table_rows(short, right=(3,), indent=_INDENT)
+    else:
+        heading, blocks = [], [_stacked(row[:5], rows[0], 2, width) for row in rows[1:]]
+    return [heading, *([*block, *method] for block, method in zip(blocks, said, strict=True))]
 
 
-def _name(row: Row) -> tuple[int, ...]:
-    """The place of the name: behind the mark of an outlook, first of a KPI."""
-    return (1,) if len(row) == 7 else (0,)
+def _nameless(rows: Sequence[Row], name: int) -> list[Row]:
+    """The rows without the column of names; its head stands over the ids, which come next."""
+    heading, *items = rows
+    heads = (*heading[:name], (), heading[name], *heading[name + 2 :])
+    return [heads, *((*row[:name], (), *row[name + 1 :]) for row in items)]
 
 
-def _stacked(rows: list[Row], width: int | None) -> list[Line]:
-    heads, *items = rows
-    names = 3 if len(heads) == 7 else 2
-    lines: list[Line] = []
-    for row in items:
-        ends = [Span("  "), *chain.from_iterable((*cell, Span(" ")) for cell in row[:names])]
-        lines += [*paragraph("".join(span.text for span in ends).strip(), "strong", width=width)]
-        lines.append((Span("    "), *row[names]))
-        cells = []
-        for head, cell in zip(heads[names + 1 :], row[names + 1 :], strict=True):
-            text = "".join(span.text for span in cell)
-            cells.append(f"{head[0].text} {text}" if head and text and head[0].text != "how" else text)
-        lines += paragraph("; ".join(filter(None, cells)), indent=4, width=width)
-    return lines
+def _fits(rows: Sequence[Row], width: int | None) -> bool:
+    return width is None or natural_width(rows) + _INDENT <= width
+
+
+def _stacked(row: Row, heads: Row, bar: int, width: int | None) -> list[Line]:
+    """An item below each other: mark, name and id, its bars, and the rest in a sentence."""
+    head = " ".join(filter(None, map(_text, row[:bar])))
+    pairs = ((_text(head), _text(cell)) for head, cell in zip(heads[bar + 1 :], row[bar + 1 :], strict=False))
+    rest = "; ".join(f"{name} {text}" for name, text in pairs if text not in ("", "–"))
+    return [
+        *paragraph(head, "strong", indent=_INDENT, width=width),
+        *([(blanks(2 * _INDENT), *row[bar])] if row[bar] else []),
+        *paragraph(rest, indent=2 * _INDENT, width=width),
+    ]
+
+
+def _text(cell: Line) -> str:
+    return "".join(span.text for span in cell)
