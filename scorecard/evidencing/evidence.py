@@ -11,13 +11,13 @@ import numpy
 
 from scorecard.actuals import Actuals
 from scorecard.arrow_evidence import ArrowEvidence, ArrowKind, AtDelay, Evidence, Verdict, WhyNot
-from scorecard.evidencing.series import Changes, dated_periods, goal_changes, kpi_changes
+from scorecard.evidencing.series import Changes, goal_changes, kpi_changes
 from scorecard.inference.arrows import ALPHA, Findings, examined, is_long_enough
 from scorecard.inference.changes import longest_run
 from scorecard.inference.corrected import over_arrows
 from scorecard.model import Driver, StrategyMap
 from scorecard.naming import name_from
-from scorecard.period import Period, Rhythm, period_after
+from scorecard.period import Period, Rhythm
 
 LEAST_PERIODS = 24
 """Below so many periods nothing is said: what a test finds there, it finds in noise."""
@@ -40,7 +40,7 @@ class _Arrow(NamedTuple):
 
 def evidence(strategy_map: StrategyMap, actuals: Actuals, as_of: date) -> Evidence:
     """What the figures of the periods that are over on ``as_of`` say of every arrow and every leading KPI."""
-    periods = _over(dated_periods(actuals), as_of)
+    periods = [period for period in actuals.periods if period.end <= as_of]
     arrows = [_placed(arrow, periods) for arrow in _arrows(strategy_map, actuals, periods)]
     found = [arrow.told for arrow in arrows]
     groups: dict[tuple[int, int, int], list[int]] = {}
@@ -58,15 +58,6 @@ def evidence(strategy_map: StrategyMap, actuals: Actuals, as_of: date) -> Eviden
         alpha=ALPHA,
         arrows=tuple(_judged(found)),
     )
-
-
-def _over(dated: Sequence[Period], as_of: date) -> list[Period]:
-    """Every period from the first to the last with figures that is over: one without any is there, too."""
-    dated = [period for period in dated if period.end <= as_of]
-    periods = list(dated[:1])
-    while periods and periods[-1] < dated[-1]:
-        periods.append(period_after(periods[-1]))
-    return periods
 
 
 def _arrows(strategy_map: StrategyMap, actuals: Actuals, periods: Sequence[Period]) -> Iterator[_Arrow]:

@@ -23,15 +23,6 @@ class Changes(NamedTuple):
     kpis: frozenset[str]
 
 
-def dated_periods(actuals: Actuals) -> list[Period]:
-    """All periods with a figure of the whole, oldest first."""
-    seen: dict[tuple[object, object], Period] = {}
-    for _, period, part in actuals.figures:
-        if period is not None and not part:
-            seen.setdefault((period.start, period.end), period)
-    return sorted(seen.values())
-
-
 def kpi_changes(strategy_map: StrategyMap, actuals: Actuals, periods: Sequence[Period]) -> dict[str, Changes]:
     """The changes of each KPI from period to period, times −1 where less is better.
 

@@ -12,13 +12,15 @@ from scorecard.inference.certainty import interval, power, two_sided
 from scorecard.inference.changes import Floats
 from scorecard.inference.common_course import common_course, without
 from scorecard.inference.corrected import over_delays
-from scorecard.inference.granger import granger
-from scorecard.inference.lagged import lagged, own_lags
+from scorecard.inference.granger import Granger, granger
+from scorecard.inference.lagged import Lagged, lagged, own_lags
 
 ALPHA = 0.05
 """The error that is allowed."""
 _SEARCHED, _BEYOND = 6, 3
 _LEAST_FREEDOM = 5
+_BLOCK = 16
+"""So many arrows at a time, so that what is worked with stays near the processor."""
 
 
 class Findings(NamedTuple):
@@ -65,18 +67,27 @@ def examined(cause: Floats, effect: Floats, declared: int, seasons: Sequence[int
     other is larger by more than the two of them are uncertain (1.96 standard errors of the difference of Fisher's z).
     """
     basis = common_course(effect.shape[1], seasons)
+    blocks = [slice(start, start + _BLOCK) for start in range(0, len(effect), _BLOCK)]
+    numbers = [_numbers(cause[block], effect[block], declared, basis) for block in blocks]
+    r = numpy.concatenate([found.r for found, _ in numbers])
+    freedom = numpy.concatenate([found.freedom for found, _ in numbers])
+    f, f_p = (numpy.concatenate(part) for part in zip(*(test for _, test in numbers), strict=True))
+    p_each = two_sided(r, freedom)
+    own, others = over_delays(p_each, declared)
+    delay = _spoken_for(r, freedom, p_each, own, others, declared)
+    rows = numpy.arange(len(delay))
+    low, high = interval(r[rows, delay], freedom[rows, delay])
+    chance = power(freedom[:, declared], ALPHA / 2)
+    p = numpy.minimum(own, others)
+    return Findings(r, p_each, delay, low, high, p, chance, f, f_p, numbers[0][0].pairs)
+
+
+def _numbers(cause: Floats, effect: Floats, declared: int, basis: Floats) -> tuple[Lagged, Granger]:
+    """The correlations, and Granger's test at the declared delay."""
     cause, effect = without(cause, basis), without(effect, basis)
     found = lagged(cause, effect, basis, most_searched(effect.shape[1], declared))
-    p_each = two_sided(found.r, found.freedom)
-    own, others = over_delays(p_each, declared)
-    delay = _spoken_for(found.r, found.freedom, p_each, own, others, declared)
-    rows = numpy.arange(len(delay))
-    low, high = interval(found.r[rows, delay], found.freedom[rows, delay])
-    blank = numpy.full(len(delay), numpy.nan)
-    f, f_p = granger(cause, effect, declared) if declared else (blank, blank)
-    chance = power(found.freedom[:, declared], ALPHA / 2)
-    p = numpy.minimum(own, others)
-    return Findings(found.r, p_each, delay, low, high, p, chance, f, f_p, found.pairs)
+    blank = numpy.full(len(effect), numpy.nan)
+    return found, granger(cause, effect, declared) if declared else Granger(blank, blank)
 
 
 def _spoken_for(

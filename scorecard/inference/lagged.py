@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy
+from numpy.typing import NDArray
 
 from scorecard.inference.changes import Floats
 from scorecard.inference.common_course import without
 
 _RIDGE = 1e-12
 _NOTHING = 1e-10
-_window = numpy.lib.stride_tricks.sliding_window_view
 
 
 class Lagged(NamedTuple):
@@ -35,7 +35,7 @@ def own_lags(length: int) -> int:
 def freed(series: Floats, past: int) -> Floats:
     """What is new in each change: the residuals of an autoregression of that order; ``past`` columns fewer."""
     length = series.shape[1] - past
-    pasts = _window(series, length, axis=1)[:, past - 1 - numpy.arange(past)]
+    pasts = _shifted(series, length, past - 1 - numpy.arange(past))
     return series[:, past:] - _told(series[:, None, past:], pasts)[:, 0]
 
 
@@ -55,9 +55,8 @@ def lagged(cause: Floats, effect: Floats, basis: Floats, most: int) -> Lagged:
     first = past + most
     pairs = length - first
     shared = numpy.linalg.qr(basis[first:])[0]
-    # [arrow, delay, period]: a window of length n − first that begins at first − k.
-    causes = without(_window(freed(cause, past), pairs, axis=1)[:, most - numpy.arange(most + 1)], shared)
-    pasts = without(_window(effect, pairs, axis=1)[:, first - 1 - numpy.arange(past)], shared)
+    causes = without(_shifted(freed(cause, past), pairs, most - numpy.arange(most + 1)), shared)
+    pasts = without(_shifted(effect, pairs, first - 1 - numpy.arange(past)), shared)
     u = without(effect[:, first:], shared)
     u = u - _told(u[:, None], pasts)[:, 0]
     v = causes - _told(causes, pasts)
@@ -70,6 +69,11 @@ def lagged(cause: Floats, effect: Floats, basis: Floats, most: int) -> Lagged:
     r = numpy.clip(r, -1, 1)
     freedom = pairs - shared.shape[1] - past - 1
     return Lagged(r, freedom / _inflation(u, v, within_u, within_v, r), pairs)
+
+
+def _shifted(series: Floats, length: int, starts: NDArray[numpy.intp]) -> Floats:
+    """The stretches of a length that begin at these places: arrow, number of the stretch, period."""
+    return numpy.stack([series[:, start : start + length] for start in starts], axis=1)
 
 
 def _told(series: Floats, pasts: Floats) -> Floats:
