@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from scorecard.api.render import LEAST_WIDTH, MOST_WIDTH, WIDTH
+from scorecard.arrow_evidence import Evidence
 from scorecard.comparison import Comparison
 from scorecard.geometry import Arrangement
 from scorecard.rendering.board.look import Detail, Look
@@ -30,7 +31,7 @@ class BoardOptions:
     who orders the boxes of a row, ``auto`` being the first there is. ``comparison`` marks what changed since then.
     ``around``: the card is the `neighbourhood` of the goal with this id within ``depth`` links, and the picture says
     so. ``prefix`` stands before every id in the SVG; ``linked`` is for a page around the picture: each card is a link
-    to its ``#goal-ID``, and the heading is left to it.
+    to its ``#goal-ID``, and the heading is left to it. ``evidence`` marks what the figures say of the links.
     """
 
     detail: Detail | None = None
@@ -42,6 +43,7 @@ class BoardOptions:
     depth: int = 1
     prefix: str = ""
     linked: bool = False
+    evidence: Evidence | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no board can be; ValueError."""
@@ -111,6 +113,7 @@ def _look(card: Scorecard, options: BoardOptions) -> Look:
         depth=options.depth,
         prefix=options.prefix,
         linked=options.linked,
+        evidence=options.evidence,
     )
     while options.detail is None and look.detail != "chip":
         room = room_for(look)

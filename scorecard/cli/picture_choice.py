@@ -13,6 +13,7 @@ from scorecard.api.render import LEAST_WIDTH, MOST_WIDTH, format_of
 
 if TYPE_CHECKING:
     from scorecard.api.board import BoardOptions
+    from scorecard.arrow_evidence import Evidence
     from scorecard.comparison import Comparison
 
 STEPS = 1
@@ -73,6 +74,7 @@ class PictureChoice(NamedTuple):
     against: str | None
     goal: str | None
     depth: int | None
+    evidence: bool = False
 
     def check(self, output: Path) -> None:
         """Refuse what does not go together, in a sentence."""
@@ -95,9 +97,12 @@ class PictureChoice(NamedTuple):
             "--width": self.width is not None,
             "--engine": self.engine is not None,
             "--compare": self.against is not None,
+            "--evidence": self.evidence,
         }
 
-    def options(self, comparison: Comparison | None, around: str | None) -> BoardOptions:
+    def options(
+        self, comparison: Comparison | None, around: str | None, evidence: Evidence | None = None
+    ) -> BoardOptions:
         """The options of the board; ``around`` is the id of the goal that was asked for."""
         from scorecard.api.board import BoardOptions
 
@@ -109,4 +114,5 @@ class PictureChoice(NamedTuple):
             comparison=comparison,
             around=around,
             depth=self.depth or STEPS,
+            evidence=evidence,
         )

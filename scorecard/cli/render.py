@@ -18,6 +18,7 @@ from scorecard.rendering.spans import printable
 from scorecard.result import GoalScore, Scorecard
 
 if TYPE_CHECKING:
+    from scorecard.arrow_evidence import Evidence
     from scorecard.comparison import Comparison
 
 
@@ -88,6 +89,12 @@ def render(
             "--compare", metavar="PERIOD", help="Mark what moved since this period, as 2026-08.", show_default=False
         ),
     ] = None,
+    evidence: Annotated[
+        bool,
+        typer.Option(
+            "--evidence", help="Mark what the figures say of each arrow, as scorecard evidence does; needs scipy."
+        ),
+    ] = False,
     as_of: AsOf = None,
     period: PeriodOption = None,
     colour: ColourOption = Colour.auto,
@@ -106,14 +113,17 @@ def render(
 
     scorecard render --compare 2026-08 -o moved.svg
 
+    scorecard render --evidence -o hypotheses.svg
+
     scorecard render maps/city.yaml -o city.mmd
     """
-    choice = PictureChoice(style, detail, dark, width, engine, against, goal, depth)
+    choice = PictureChoice(style, detail, dark, width, engine, against, goal, depth, evidence)
     choice.check(output)
     opened, card = open_card(strategy_map, as_of, colour, verbose, period)
     shown, centre = _around(card, goal, depth or STEPS)
     comparison = _compared(opened, card, against, colour)
-    options = choice.options(comparison, centre.id if centre else None)
+    tested = _tested(opened, colour) if evidence else None
+    options = choice.options(comparison, centre.id if centre else None, tested)
     picture = save(shown, output, style.value if style else None, options)
     write_note(_done(output, card, shown, picture, comparison, centre))
     for notice in picture.notices:
@@ -137,6 +147,13 @@ def _compared(opened: Opened, card: Scorecard, against: str | None, colour: Colo
 
     with uncollected(), explained(opened, colour):
         return card_compared(opened.strategy_map, card, against, opened.folder)
+
+
+def _tested(opened: Opened, colour: Colour) -> Evidence:
+    from scorecard.api.evidence import evidence
+
+    with uncollected(), explained(opened, colour):
+        return evidence(opened.strategy_map, opened.as_of, folder=opened.folder)
 
 
 def _done(

@@ -7,9 +7,10 @@ from functools import partial
 from typing import NamedTuple
 
 from scorecard.rendering.board.cards import is_part_known
+from scorecard.rendering.board.evidence_marks import DASHES, MARK, MEANINGS, shape, shapes_of
 from scorecard.rendering.board.header import MARGIN
 from scorecard.rendering.board.kpi_rows import PART, shown_kpis
-from scorecard.rendering.board.links import WIDTH
+from scorecard.rendering.board.links import WIDTH, link_key
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.marks import status_mark, trend_mark
 from scorecard.rendering.board.pen import num, polygon
@@ -88,6 +89,7 @@ def _groups(look: Look) -> Iterator[tuple[str, Iterator[Entry]]]:
     yield f"Trend since {look.against}", _trends(look)
     yield "Outlook", _outlooks(look)
     yield "Links", _links(look)
+    yield "Evidence", _evidence(look)
     yield "Theme", _themes(look)
     yield "Reading", _reading(look)
 
@@ -155,6 +157,18 @@ def _links(look: Look) -> Iterator[Entry]:
         yield Entry("a time on a line: until it shows", 0, lambda x, y: "")
 
 
+def _evidence(look: Look) -> Iterator[Entry]:
+    links = [arrow.verdict for link in look.card.links if (arrow := look.evidence.get(link_key(link)))]
+    for name in shapes_of(links):
+        yield Entry(MEANINGS[name], MARK, partial(_shape, look, name))
+    if any(verdict != "supported" for verdict in links):
+        yield Entry("not supported, or not yet", 26, partial(_stroke, look, WIDTH[1], dashes=DASHES))
+
+
+def _shape(look: Look, name: str, x: float, y: float) -> str:
+    return shape(look.pen, name, x + MARK / 2, y)
+
+
 def _status(look: Look, status: Status, x: float, y: float) -> str:
     return status_mark(look.pen, status, x + 7, y, 6.5)
 
@@ -167,8 +181,9 @@ def _theme(look: Look, role: str, x: float, y: float) -> str:
     return look.pen.rect(x, y - 2, 22, 4, role, radius=2)
 
 
-def _stroke(look: Look, width: float, x: float, y: float) -> str:
-    return look.pen.path(f"M{num(x)},{num(y)} L{num(x + 26)},{num(y)}", stroke="link", stroke_width=num(width))
+def _stroke(look: Look, width: float, x: float, y: float, dashes: str = "") -> str:
+    more = {"stroke_dasharray": dashes} if dashes else {}
+    return look.pen.path(f"M{num(x)},{num(y)} L{num(x + 26)},{num(y)}", stroke="link", stroke_width=num(width), **more)
 
 
 def _outlined(look: Look, x: float, y: float) -> str:

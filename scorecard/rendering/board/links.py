@@ -8,8 +8,10 @@ from itertools import groupby
 from scorecard.geometry import Geometry, Line, Point, Route
 from scorecard.layout.labels import Sizes
 from scorecard.layout.path import pieces
+from scorecard.rendering.board.evidence_marks import DASHES, MARK, evidence_mark
 from scorecard.rendering.board.look import Look
 from scorecard.rendering.board.pen import comma, group, num, polygon, titled
+from scorecard.rendering.evidence.sentences import sentence
 from scorecard.rendering.letters import width_of
 from scorecard.rendering.numbers import percent
 from scorecard.rendering.words import delay_short, delay_words, link_strength
@@ -32,22 +34,26 @@ def link_key(link: LinkScore) -> Key:
 
 
 def label_sizes(look: Look) -> dict[Key, Sizes]:
-    """Widths and heights of what may be written on each link that has a delay."""
+    """Widths and heights of what may be written on each link that has a delay or that was tested."""
     return {
-        link_key(link): tuple((_label_width(text), _LABEL_HEIGHT) for text in _delays(link, look))
+        link_key(link): tuple((_label_width(text, link, look), _LABEL_HEIGHT) for text in _delays(link, look))
         for link in look.card.links
-        if link.delay
+        if link.delay or link_key(link) in look.evidence
     }
 
 
 def _delays(link: LinkScore, look: Look) -> tuple[str, str]:
-    """The delay in words, and for places where these do not fit."""
+    """The delay in words, and for places where these do not fit; nothing without a delay."""
+    if not link.delay:
+        return "", ""
     rhythm = look.card.map.rhythm
     return delay_words(link.delay, rhythm), delay_short(link.delay, rhythm)
 
 
-def _label_width(text: str) -> float:
-    return width_of(text, _LABEL, 500) + 12
+def _label_width(text: str, link: LinkScore, look: Look) -> float:
+    words = width_of(text, _LABEL, 500) if text else 0.0
+    mark = MARK + (4 if text else 0) if link_key(link) in look.evidence else 0.0
+    return words + mark + 12
 
 
 def links_svg(geometry: Geometry, look: Look) -> str:
@@ -90,7 +96,9 @@ def _way(route: Route) -> str:
 def _link(link: LinkScore, route: Route, way: str, geometry: Geometry, look: Look) -> str:
     strength = link_strength(link.share)
     role = _role(link, geometry, look)
-    line = look.pen.path(way, kind="line", stroke=role, stroke_width=num(WIDTH[strength]), stroke_linejoin="round")
+    line = look.pen.path(
+        way, kind="line", stroke=role, stroke_width=num(WIDTH[strength]), stroke_linejoin="round", **_dashes(link, look)
+    )
     head = look.pen.path(_head(route.points[-1], link, strength), role, kind="head")
     return group(
         [titled(said(link, look)), line, head],
@@ -99,6 +107,12 @@ def _link(link: LinkScore, route: Route, way: str, geometry: Geometry, look: Loo
         data_from=link.cause,
         data_to=link.effect,
     )
+
+
+def _dashes(link: LinkScore, look: Look) -> dict[str, str]:
+    """A line is solid where nothing was tested, and where the figures support it."""
+    arrow = look.evidence.get(link_key(link))
+    return {} if arrow is None or arrow.verdict == "supported" else {"stroke_dasharray": DASHES}
 
 
 def _role(link: LinkScore, geometry: Geometry, look: Look) -> str:
@@ -125,20 +139,34 @@ def said(link: LinkScore, look: Look) -> str:
         parts.append(f"{percent(link.share)} of its drivers")
     if link.delay:
         parts.append(f"after {_delays(link, look)[0]}")
-    return ", ".join(parts) + (f". {link.because}" if link.because else "")
+    text = ", ".join(parts) + (f". {link.because}" if link.because else "")
+    arrow = look.evidence.get(link_key(link))
+    if arrow is None:
+        return text
+    return f"{text}{'' if text.endswith('.') else '.'} {sentence(arrow, look.card.map.rhythm)}"
 
 
 def _label(link: LinkScore, route: Route, look: Look) -> str:
     box = route.label
     assert box is not None  # the caller looked
     words, short = _delays(link, look)
-    text = words if _label_width(words) <= box.width + 0.01 else short
+    text = words if _label_width(words, link, look) <= box.width + 0.01 else short
+    arrow = look.evidence.get(link_key(link))
+    warned = arrow is not None and arrow.verdict == "contradicted"
+    outline, width = ("ink", "1.6") if warned else ("outline", "1")
     inside = [
         titled(said(link, look)),
         look.pen.rect(
-            box.x, box.y, box.width, box.height, "page", radius=box.height / 2, stroke="outline", stroke_width="1"
+            box.x, box.y, box.width, box.height, "page", radius=box.height / 2, stroke=outline, stroke_width=width
         ),
-        look.pen.text(box.middle, box.y + 11.6, text, _LABEL, "muted", 500, text_anchor="middle", kind="delay"),
     ]
+    middle = box.middle
+    if arrow is not None:
+        inside.append(evidence_mark(look.pen, arrow.verdict, box.x + box.width - 6 - MARK / 2, box.y + box.height / 2))
+        middle -= (MARK + 4) / 2
+    if text:
+        inside.append(
+            look.pen.text(middle, box.y + 11.6, text, _LABEL, "muted", 500, text_anchor="middle", kind="delay")
+        )
     # The line itself is read out with its delay.
     return group(inside, class_="delay-label", data_from=link.cause, data_to=link.effect, aria_hidden="true")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from scorecard.arrow_evidence import ArrowEvidence, Evidence
 from scorecard.comparison import Comparison, ScoreChange
 from scorecard.period import period_before
 from scorecard.rendering.board.pen import Pen
@@ -47,7 +48,8 @@ class Look:
     those of the goals since the period ``against``, ``index_change`` that of the index, and ``kpi_words`` which way the
     KPIs went since; ``perspective_changes`` are those of the perspectives in fractions, ``gone`` counts the goals that
     only ``against`` had, ``unlike`` the KPIs that have data in only one of the two. ``around``: the id of the goal
-    that the picture is about, with what lies within ``depth`` links of it.
+    that the picture is about, with what lies within ``depth`` links of it. ``evidence`` is what the figures say of the
+    links, by cause, effect and whether it hinders; empty where nothing was tested.
     """
 
     card: Scorecard
@@ -70,6 +72,7 @@ class Look:
     depth: int = 1
     prefix: str = ""
     linked: bool = False
+    evidence: Mapping[tuple[str, str, bool], ArrowEvidence] = field(default_factory=dict)
 
     def theme_role(self, theme: str | None) -> str | None:
         """The role of a theme's colour; None without a theme, and for one that no goal has."""
@@ -107,6 +110,7 @@ def look_at(
     depth: int = 1,
     prefix: str = "",
     linked: bool = False,
+    evidence: Evidence | None = None,
 ) -> Look:
     """A look at a scorecard, with what is looked up again and again at hand."""
     used = {goal.theme for goal in card.goals}
@@ -135,4 +139,9 @@ def look_at(
         depth=depth,
         prefix=prefix,
         linked=linked,
+        evidence={
+            (arrow.cause, arrow.effect, arrow.kind == "hindered-by"): arrow
+            for arrow in (evidence.arrows if evidence else ())
+            if arrow.kind != "leading"
+        },
     )
