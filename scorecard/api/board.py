@@ -77,7 +77,7 @@ def board(card: Scorecard, options: BoardOptions = BoardOptions()) -> Board:
     from scorecard.layout.labels import labelled
     from scorecard.rendering.board.bands import label_height
     from scorecard.rendering.board.cards import card_height
-    from scorecard.rendering.board.links import label_sizes
+    from scorecard.rendering.board.links import SHORT, label_sizes
     from scorecard.rendering.board.sketch import arrows_of, nodes_of, room_for
     from scorecard.rendering.board.svg import board_svg
 
@@ -89,7 +89,9 @@ def board(card: Scorecard, options: BoardOptions = BoardOptions()) -> Board:
     placed = across(arrangement, room)
     heights = {goal.id: card_height(goal, look, placed.card) for goal in card.goals}
     labels = [label_height(perspective, number, look) for number, perspective in enumerate(card.perspectives)]
-    geometry = labelled(place(arrangement, placed, heights, labels, room), label_sizes(look))
+    geometry = labelled(
+        place(arrangement, placed, heights, labels, room), label_sizes(look), short=SHORT if look.evidence else 0.0
+    )
     return Board(board_svg(geometry, look), notices)
 
 

@@ -35,12 +35,13 @@ Sizes: TypeAlias = Sequence[tuple[float, float]]
 """Widths and heights that the words of a label may take, the best first."""
 
 
-def labelled(geometry: Geometry, sizes: Mapping[tuple[str, str, bool], Sizes]) -> Geometry:
+def labelled(geometry: Geometry, sizes: Mapping[tuple[str, str, bool], Sizes], short: float = 0.0) -> Geometry:
     """The geometry with a place for a label on each of the links that have ``sizes`` for one.
 
     Keys are cause, effect and whether it hinders. A place is a box on a line or close to it. The first size is taken
     for which there is a place that covers no other line, no card and no label, near to the cause where several are
-    free; where there is none for any size, the place that covers the least.
+    free; where there is none for any size, the place that covers the least. ``short`` is how far before its
+    effect a line ends when it is drawn: a curve that ends elsewhere runs elsewhere all the way.
     """
     if not sizes:
         return geometry
@@ -49,7 +50,7 @@ def labelled(geometry: Geometry, sizes: Mapping[tuple[str, str, bool], Sizes]) -
         for number, route in enumerate(geometry.routes)
         if (size := sizes.get((route.arrow.cause, route.arrow.effect, route.arrow.hinders))) is not None
     }
-    lines = _Lines(geometry)
+    lines = _Lines(geometry, short)
     best: dict[int, Box] = {}
     least = len(wanted) + 1
     for _ in range(_ROUNDS):
@@ -91,11 +92,11 @@ def _round(geometry: Geometry, lines: _Lines, wanted: Mapping[int, Sizes]) -> tu
 class _Lines:
     """Pieces of lines as boxes, by squares of the page, each with the routes that have it: bundles share many."""
 
-    def __init__(self, geometry: Geometry) -> None:
+    def __init__(self, geometry: Geometry, short: float) -> None:
         self.routes = geometry.routes
         owners: dict[Box, set[int]] = {}
         for number, route in enumerate(geometry.routes):
-            for piece in _covered(route):
+            for piece in _covered(route, short):
                 owners.setdefault(piece, set()).add(number)
         self.pieces: dict[_Square, list[tuple[Box, set[int]]]] = {}
         for piece, routes in owners.items():
@@ -151,10 +152,10 @@ class _Crowd:
         return 100.0 * outside + 10.0 * hidden + len(self.lines.under(wide, squares) - {number})
 
 
-def _covered(route: Route) -> Iterator[Box]:
+def _covered(route: Route, short: float) -> Iterator[Box]:
     """Boxes that a line lies in: one for each straight piece, many small ones for a curve, and that of its head."""
     yield _head(route)
-    points = sampled(route) if route.shape == "curve" else route.points
+    points = sampled(route, short=short) if route.shape == "curve" else route.points
     for start, end in pairwise(points):
         left, top = min(start[0], end[0]), min(start[1], end[1])
         yield Box(left - 0.1, top - 0.1, abs(start[0] - end[0]) + 0.2, abs(start[1] - end[1]) + 0.2)

@@ -55,9 +55,9 @@ def _towards(start: Point, end: Point, way: float) -> Point:
     return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
 
 
-def sampled(route: Route, step: float = 4.0) -> list[tuple[float, float]]:
-    """Points along the path as (x, y), at most about ``step`` apart."""
-    at, path = pieces(route)
+def sampled(route: Route, step: float = 4.0, short: float = 0.0) -> list[tuple[float, float]]:
+    """Points along the path as (x, y), at most about ``step`` apart; ``short`` as in `pieces`."""
+    at, path = pieces(route, short)
     found: list[tuple[float, float]] = [at]
     for piece in path:
         end = piece.points[-1]

@@ -21,7 +21,8 @@ WIDTH = {3: 3.0, 2: 2.1, 1: 1.5}
 """The width of a line in px by its strength."""
 _HALF_HEAD = {3: 6.8, 2: 5.6, 1: 5.0}
 _HEAD = 10.0
-_SHORT, _SHORT_OF_BAR = 9.0, 3.0
+SHORT, _SHORT_OF_BAR = 9.0, 3.0
+"""How far before its effect a line ends, where its head begins: an arrowhead, and a bar."""
 _BAR = 3.4
 _LABEL, _LABEL_HEIGHT = 10.5, 16.0
 
@@ -36,7 +37,7 @@ def link_key(link: LinkScore) -> Key:
 def label_sizes(look: Look) -> dict[Key, Sizes]:
     """Widths and heights of what may be written on each link that has a delay or that was tested."""
     return {
-        link_key(link): tuple((_label_width(text, link, look), _LABEL_HEIGHT) for text in _delays(link, look))
+        link_key(link): tuple((_label_width(text, link, look), _LABEL_HEIGHT) for text in _texts(link, look))
         for link in look.card.links
         if link.delay or link_key(link) in look.evidence
     }
@@ -50,10 +51,17 @@ def _delays(link: LinkScore, look: Look) -> tuple[str, str]:
     return delay_words(link.delay, rhythm), delay_short(link.delay, rhythm)
 
 
+def _texts(link: LinkScore, look: Look) -> tuple[str, ...]:
+    """What may be written, the best first: beside a mark no words at all, where there is no room for any."""
+    texts = _delays(link, look)
+    return (*texts, "") if link_key(link) in look.evidence and link.delay else texts
+
+
 def _label_width(text: str, link: LinkScore, look: Look) -> float:
-    words = width_of(text, _LABEL, 500) if text else 0.0
-    mark = MARK + (4 if text else 0) if link_key(link) in look.evidence else 0.0
-    return words + mark + 12
+    if not text:
+        return _LABEL_HEIGHT  # round, with a mark and nothing else
+    mark = MARK + 4 if link_key(link) in look.evidence else 0.0
+    return width_of(text, _LABEL, 500) + mark + 12
 
 
 def links_svg(geometry: Geometry, look: Look) -> str:
@@ -89,7 +97,7 @@ def _halo(ways: Iterable[str], strength: int, cause: str, look: Look) -> str:
 
 
 def _way(route: Route) -> str:
-    start, path = pieces(route, _SHORT_OF_BAR if route.arrow.hinders else _SHORT)
+    start, path = pieces(route, _SHORT_OF_BAR if route.arrow.hinders else SHORT)
     return " ".join([f"M{comma(start)}", *(piece.kind + " ".join(map(comma, piece.points)) for piece in path)])
 
 
@@ -149,8 +157,8 @@ def said(link: LinkScore, look: Look) -> str:
 def _label(link: LinkScore, route: Route, look: Look) -> str:
     box = route.label
     assert box is not None  # the caller looked
-    words, short = _delays(link, look)
-    text = words if _label_width(words, link, look) <= box.width + 0.01 else short
+    texts = _texts(link, look)
+    text = next((text for text in texts if _label_width(text, link, look) <= box.width + 0.01), texts[-1])
     arrow = look.evidence.get(link_key(link))
     warned = arrow is not None and arrow.verdict == "contradicted"
     outline, width = ("ink", "1.6") if warned else ("outline", "1")
@@ -162,7 +170,11 @@ def _label(link: LinkScore, route: Route, look: Look) -> str:
     ]
     middle = box.middle
     if arrow is not None:
-        inside.append(evidence_mark(look.pen, arrow.verdict, box.x + box.width - 6 - MARK / 2, box.y + box.height / 2))
+        inside.append(
+            evidence_mark(
+                look.pen, arrow.verdict, box.right - (6 + MARK / 2 if text else box.width / 2), box.y + box.height / 2
+            )
+        )
         middle -= (MARK + 4) / 2
     if text:
         inside.append(
