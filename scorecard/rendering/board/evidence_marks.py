@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from scorecard.arrow_evidence import Verdict
 from scorecard.rendering.board.pen import Pen, num
@@ -37,7 +37,7 @@ def shape(pen: Pen, name: str, x: float, y: float) -> str:
         return pen.circle(x, y, 3.4, stroke="muted", stroke_width="1.6")
     if name == "question":
         return pen.text(x, y + 3.8, "?", 10.5, "muted", 700, text_anchor="middle")
-    ways = {
+    ways: Mapping[str, Sequence[Sequence[tuple[float, float]]]] = {
         "tick": [((-4.0, 0.3), (-1.2, 3.2), (4.2, -3.4))],
         "cross": [((-3.6, -3.6), (3.6, 3.6)), ((3.6, -3.6), (-3.6, 3.6))],
     }
