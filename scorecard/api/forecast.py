@@ -39,9 +39,12 @@ def forecast(
     fractions in [0, 1], outlooks are not clamped, intervals hold 80 % of the paths, the chances of a period sum to 1.
 
     Raises:
+        ValueError: when there is no period, or the number of paths is odd.
         ForecastError: when statsmodels is not installed, or the calendar ends before the last period.
         InvalidDataError: when sources, formulas or recorded figures have errors.
     """
+    if periods < 1 or paths < 2 or paths % 2:
+        raise ValueError(f"{periods} periods and {paths} paths: say 1 period or more, and an even number of paths")
     if find_spec("statsmodels") is None:
         raise ForecastError(lacking("a forecast", "statsmodels"))
     from scorecard import forecasting
@@ -51,7 +54,7 @@ def forecast(
     card = scored(strategy_map, actuals, as_of, None, folder)
     try:
         coming = tuple(accumulate(repeat(period_after(card.period), periods), lambda earlier, _: period_after(earlier)))
-    except OverflowError:
+    except (OverflowError, ValueError):
         raise ForecastError(f"the calendar ends before {periods} periods after {card.period}") from None
     futures = forecasting.futures_of(strategy_map, actuals, card, coming, paths)
     expected = {

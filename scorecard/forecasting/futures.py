@@ -45,7 +45,7 @@ def futures_of(
     the id, and each draw is used with both signs, so that the means are those of the model.
     """
     now = {kpi.id: kpi.value for kpi in card.kpis}
-    found = pasts(strategy_map, actuals, card.period)
+    found = pasts(strategy_map, actuals, min(card.period.end, card.as_of))
     return {
         kpi_id: _future(strategy_map, kpi_id, found[kpi_id], now[kpi_id], periods, paths)
         for kpi_id in strategy_map.kpis
@@ -69,10 +69,10 @@ def _future(
         values = numpy.full((len(periods), paths), value)
         return Future(past=past, choice=choice, held=True, values=values, expected=values[:, 0])
     places = _places(past.last, periods)
-    drawn = _drawn(kpi_id, past.values, choice, max(places) + 1, paths)
+    found = drawn(kpi_id, past.values, choice, max(places) + 1, paths)
     values = numpy.empty((len(periods), paths))
     for row, place in enumerate(places):
-        values[row] = drawn[place] if place >= 0 else past.values[-1]
+        values[row] = found[place] if place >= 0 else past.values[-1]
     expected = numpy.clip(values.mean(axis=1), low, high)
     return Future(past=past, choice=choice, held=False, values=numpy.clip(values, low, high), expected=expected)
 
@@ -98,15 +98,23 @@ def _places(last: Period, periods: Sequence[Period]) -> list[int]:
     """For each coming period of the map the newest figure that will be known then: how many steps after the last one,
     less 1; -1 is the last one itself, of a KPI that is measured more rarely."""
     found = []
-    ahead, after_it = -1, period_after(last)
+    ahead, after_it = -1, _next(last)
     for period in periods:
-        while after_it.end <= period.end:
-            ahead, after_it = ahead + 1, period_after(after_it)
+        while after_it is not None and after_it.end <= period.end:
+            ahead, after_it = ahead + 1, _next(after_it)
         found.append(ahead)
     return found
 
 
-def _drawn(kpi_id: str, values: Sequence[float], choice: Choice, steps: int, paths: int) -> Floats:
+def _next(period: Period) -> Period | None:
+    """The next period; None where the calendar ends."""
+    try:
+        return period_after(period)
+    except (OverflowError, ValueError):
+        return None
+
+
+def drawn(kpi_id: str, values: Sequence[float], choice: Choice, steps: int, paths: int) -> Floats:
     """Paths of the model, or of a random walk; how far errors spread is itself only known from so many of them, so each
     path has a spread of its own (σ² · dof / χ²: the errors of a path are those of Student's t)."""
     key = int.from_bytes(sha256(kpi_id.encode()).digest()[:16], "big")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from scorecard.actuals import Actuals, Figure
@@ -27,9 +28,9 @@ class Past(NamedTuple):
 NOTHING = Past((), None, None, 0)
 
 
-def pasts(strategy_map: StrategyMap, actuals: Actuals, until: Period) -> dict[str, Past]:
-    """The series of every KPI up to the period ``until``. Only what was measured in a period itself counts, only what
-    could be scored, and only what compares with the newest: figures before a break are left out."""
+def pasts(strategy_map: StrategyMap, actuals: Actuals, until: date) -> dict[str, Past]:
+    """The series of every KPI in the periods that were over on the day ``until``. Only what was measured in a period
+    itself counts, only what could be scored, and only what compares with the newest: no figure before a break."""
     measured: dict[str, dict[Period, float]] = {kpi_id: {} for kpi_id in strategy_map.kpis}
     for (item_id, period, _), figure in sorted(
         ((key, figure) for key, figure in actuals.figures.items() if key[1] is not None and not key[2]),
@@ -39,7 +40,7 @@ def pasts(strategy_map: StrategyMap, actuals: Actuals, until: Period) -> dict[st
         if kpi is None or period is None or not _is_measured(figure):
             continue
         own = period_of(figure.end or period.end, kpi.cadence or strategy_map.period) if kpi.cadence else period
-        if own.end <= until.end and figure.value is not None:
+        if own.end <= until and figure.value is not None:
             measured[item_id][own] = figure.value
     return {
         kpi_id: _even(_since_break(found, strategy_map.kpis[kpi_id]), rhythm_of(strategy_map, kpi_id))

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from scorecard import scoring
 from scorecard.actuals import Actuals, Figure, FigureKey
-from scorecard.api.forecast import forecast
-from scorecard.forecasting.choosing import choose
+from scorecard.api.forecast import ForecastError, forecast
+from scorecard.forecasting.choosing import Choice, choose
 from scorecard.forecasting.fitting import fit, models_for
+from scorecard.forecasting.futures import drawn
 from scorecard.forecasting.past import pasts
 from scorecard.inference.smoothing import Smoothing, after, futures, means, walks
 from scorecard.model import StrategyMap
@@ -193,6 +194,46 @@ def test_short_histories_say_so(
     assert (margin.values[0].low is None) == (method == "held")
 
 
+def test_another_unit_is_the_same_forecast() -> None:
+    values = [float(value) for value in numpy.cumsum(numpy.random.default_rng(8).normal(0.4, 1, size=24))]
+    one = fit(values, "damped trend", "month")
+    other = fit([1000 * value + 5e6 for value in values], "damped trend", "month")
+    assert one is not None
+    assert other is not None
+    assert other.spread == pytest.approx(1000 * one.spread, rel=1e-4)
+    ahead = means(after(one.start, values)[0], 6)
+    there = means(after(other.start, [1000 * value + 5e6 for value in values])[0], 6)
+    assert there == pytest.approx([1000 * value + 5e6 for value in ahead], abs=1)
+
+
+def test_a_running_period_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = pasts(StrategyMap.model_validate(MAP), actuals(margin=[1.0, 2.0, 3.0]), date(2026, 10, 30))
+    assert found["margin"].values == (1, 2)
+
+
+def test_the_calendar_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scorecard.api.forecast.actuals_of", lambda *_, **__: Actuals(figures={}))
+    with pytest.raises(ForecastError, match="the calendar ends before 3 periods after"):
+        forecast(StrategyMap.model_validate(MAP), date(9999, 11, 30), periods=3)
+
+
+@pytest.mark.parametrize(("periods", "paths"), [(0, 1000), (6, 7), (6, 0)])
+def test_numbers_that_make_no_sense(periods: int, paths: int) -> None:
+    with pytest.raises(ValueError, match="even number of paths"):
+        forecast(StrategyMap.model_validate(MAP), date(2026, 10, 31), periods=periods, paths=paths)
+
+
+def test_intervals_hold_about_what_they_say() -> None:
+    """Of 200 random walks of 24 figures the next one lies in the interval in 7 to 9 of 10."""
+    hits = 0
+    for seed in range(200):
+        walk = [float(value) for value in numpy.cumsum(numpy.random.default_rng(seed).normal(size=25))]
+        paths = drawn(f"walk-{seed}", walk[:24], Choice(None, "no-better", None), 1, 1000)
+        low, high = numpy.quantile(paths[0], [0.1, 0.9])
+        hits += int(low <= walk[24] <= high)
+    assert 140 <= hits <= 180
+
+
 def test_what_was_never_below_zero_stays_there(forecast_of: Any) -> None:
     found = forecast_of(margin=[1.0, 9.0, 0.0, 7.0, 1.0], quick=[90.0] * 20)
     assert all(one.low >= 0 for one in found.kpis[0].values)
@@ -200,7 +241,7 @@ def test_what_was_never_below_zero_stays_there(forecast_of: Any) -> None:
 
 def test_figures_before_a_break_do_not_count() -> None:
     data = {**MAP, "kpis": {**MAP["kpis"], "margin": {**MAP["kpis"]["margin"], "breaks": {"2026-05": "new count"}}}}
-    found = pasts(StrategyMap.model_validate(data), actuals(margin=[float(n) for n in range(20)]), OCTOBER)
+    found = pasts(StrategyMap.model_validate(data), actuals(margin=[float(n) for n in range(20)]), OCTOBER.end)
     assert found["margin"].values == (14, 15, 16, 17, 18, 19)
 
 

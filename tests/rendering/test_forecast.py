@@ -125,6 +125,14 @@ def test_pages(golden: Callable[[str, str], None]) -> None:
             "outlook 61 % now, not expected on track within 3 months (chance at most 57 %, in 2027-01).",
         ),
         (
+            {"expected_from": None, "statuses": ("at-risk",) * 3, "chances": (chances(0.002),) * 3},
+            "outlook 61 % now, not expected on track within 3 months (chance below 1 % throughout).",
+        ),
+        (
+            {"expected_from": PERIODS[1], "statuses": ("at-risk", "on-track", "at-risk")},
+            "outlook 61 % now, expected on track in 2026-12 (chance 49 %), not lasting.",
+        ),
+        (
             {"coverage": 0.5, "status": "on-track", "start": 0.9},
             "outlook 90 % now (coverage 50 %), expected at risk in 2026-11 (chance to be on track then 8 %).",
         ),

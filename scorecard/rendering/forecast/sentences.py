@@ -10,6 +10,7 @@ from scorecard.rendering.words import STATUS_WORD, delay_words
 from scorecard.result import Limits
 
 CLAMPED = "*"
+_NEARLY_NONE = 0.01
 CLAMPED_LINE = f"{CLAMPED} would go beyond 0 or 100 %."
 METHOD_LINE = (
     "No promise: every KPI goes on as it did, one independently of the other. Smoothing is used where it erred less "
@@ -69,9 +70,14 @@ def _when(item: OutlookForecast, forecast: Forecast) -> str:
         ) + f" (chance to be on track then {_chance(item, lost)})"
     if item.expected_from is None:
         best = max(range(last + 1), key=lambda place: item.chances[place]["on-track"])
+        if item.chances[best]["on-track"] < _NEARLY_NONE:
+            return f"not expected on track {within} (chance {_chance(item, best)} throughout)"
         return f"not expected on track {within} (chance at most {_chance(item, best)}, in {forecast.periods[best]})"
     place = forecast.periods.index(item.expected_from)
-    return f"expected on track in {item.expected_from} (chance {_chance(item, place)})"
+    lasts = all(status == "on-track" for status in item.statuses[place:])
+    return (
+        f"expected on track in {item.expected_from} (chance {_chance(item, place)}){'' if lasts else ', not lasting'}"
+    )
 
 
 def _chance(item: OutlookForecast, place: int) -> str:
@@ -80,9 +86,9 @@ def _chance(item: OutlookForecast, place: int) -> str:
 
 def chance(share: float) -> str:
     """A chance, never rounded to certainty: ``57 %``, ``below 1 %``, ``above 99 %``."""
-    if 0 <= share < 0.01:
+    if share < _NEARLY_NONE:
         return "below 1 %"
-    return "above 99 %" if share > 0.99 else percent(share)
+    return "above 99 %" if share > 1 - _NEARLY_NONE else percent(share)
 
 
 def outlook_words(estimate: Estimate, limits: Limits) -> str:
