@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from scorecard.arrow_evidence import Evidence
 from scorecard.comparison import Comparison
 from scorecard.explanation import Explanation
+from scorecard.forecasted import Forecast
 from scorecard.history import History
 from scorecard.lever import Levers
 from scorecard.ranking import Ranking
@@ -44,7 +46,7 @@ class Report:
     ``open_decisions`` are those of earlier ones that are not done, the newest review first.
     ``reasons`` unroll the outlook of every goal that has one, and split its change since the period before;
     ``levers`` are those of the index, ``scenarios`` what those beside the map would do, ``broken_scenarios`` the files
-    of those that have errors.
+    of those that have errors; ``evidence`` and ``forecast`` are there when they were asked for.
     """
 
     card: Scorecard
@@ -59,3 +61,5 @@ class Report:
     levers: Levers | None = None
     scenarios: Simulation | None = None
     broken_scenarios: tuple[str, ...] = ()
+    evidence: Evidence | None = None
+    forecast: Forecast | None = None

@@ -9,7 +9,9 @@ from typing import Literal, TypeAlias
 
 from scorecard.actuals import Actuals
 from scorecard.api.compare import moved_since
+from scorecard.api.evidence import evidence as evidence_found
 from scorecard.api.explain import outlooks_explained
+from scorecard.api.forecast import forecast as forecast_found
 from scorecard.api.history import history_of
 from scorecard.api.levers import levers_of
 from scorecard.api.rankings import rankings
@@ -45,15 +47,20 @@ def report(
     period: str | None = None,
     folder: Path | None = None,
     audience: Audience = "team",
+    evidence: bool = False,
+    forecast: bool = False,
 ) -> Report:
     """Collect all that a report of a period shows.
 
-    ``period`` and ``folder`` as in `score`; the history ends with that period.
+    ``period`` and ``folder`` as in `score`; the history ends with that period. ``evidence`` and ``forecast`` ask for
+    what the figures say of the arrows and where the outlooks are expected to go, both as of ``as_of`` and whatever the
+    period is; they need the extra reasoning.
 
     Raises:
         PeriodError: when the period is none of the map's rhythm, or begins after the day.
         InvalidDataError: when sources, formulas, recorded figures or reviews have errors.
         ClosedFileError: when the file of a closed period cannot be read.
+        ReasoningError, ForecastError: when what they need is not installed.
     """
     asked = asked_period(strategy_map, period, as_of)
     first = _earlier(asked or period_of(as_of, strategy_map.period), LAST)
@@ -74,6 +81,8 @@ def report(
         levers=levers_of(card),
         scenarios=scenarios,
         broken_scenarios=broken,
+        evidence=evidence_found(strategy_map, as_of, folder=folder) if evidence else None,
+        forecast=forecast_found(strategy_map, as_of, folder=folder) if forecast else None,
     )
 
 

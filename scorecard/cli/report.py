@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -27,6 +27,15 @@ class Audience(StrEnum):
     board = "board"
     team = "team"
     newcomer = "newcomer"
+
+
+class Asked(NamedTuple):
+    """What of a report was asked for, in the words of `scorecard.api.report.report`."""
+
+    period: str | None
+    audience: Literal["board", "team", "newcomer"]
+    evidence: bool
+    forecast: bool
 
 
 def report(
@@ -55,6 +64,12 @@ def report(
     period: PeriodOption = None,
     as_of: AsOf = None,
     colour: ColourOption = Colour.auto,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Say also whether the data support the arrows (extra reasoning).")
+    ] = False,
+    forecast: Annotated[
+        bool, typer.Option("--forecast", help="Say also where the outlooks are expected to go (extra reasoning).")
+    ] = False,
     watch: Annotated[
         bool,
         typer.Option(
@@ -77,22 +92,23 @@ def report(
 
     scorecard report --audience board -o board.pdf
 
+    scorecard report --evidence --forecast -o report.html
+
     scorecard report --watch
     """
+    asked = Asked(period, audience.value, evidence, forecast)
     if watch:
-        _follow(map_path(strategy_map, verbose), output, colour, as_of, period, audience)
+        _follow(map_path(strategy_map, verbose), output, colour, as_of, asked)
         return
     opened = open_map(strategy_map, as_of, colour, verbose)
     with uncollected(), explained(opened, colour):
-        found = collect(opened.strategy_map, opened.as_of, period=period, folder=opened.folder, audience=audience.value)
+        found = collect(opened.strategy_map, opened.as_of, folder=opened.folder, **asked._asdict())
         save_report(found, output)
     goals = counted(goal=len(found.card.goals))
     write_note(f"wrote {printable(str(output))}: {found.card.period}, {goals}, as of {found.card.as_of}")
 
 
-def _follow(
-    path: Path, output: Path, colour: Colour, as_of: date | None, period: str | None, audience: Audience
-) -> None:
+def _follow(path: Path, output: Path, colour: Colour, as_of: date | None, asked: Asked) -> None:
     """Keep the page up to date until somebody interrupts it."""
     from scorecard.api.watch import watch
 
@@ -101,7 +117,7 @@ def _follow(
 
     def page(strategy_map: StrategyMap) -> str:
         day = as_of or strategy_map.as_of or date.today()
-        found = collect(strategy_map, day, period=period, folder=path.parent, audience=audience.value)
+        found = collect(strategy_map, day, folder=path.parent, **asked._asdict())
         return report_text(found, "html")
 
     watch(path, output, page, screen=screen(colour, sys.stderr), tell=write_note)

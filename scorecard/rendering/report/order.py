@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from scorecard.report import Audience
 
 ORDER: Mapping[Audience, tuple[str, ...]] = {
-    "board": ("map", "headline", "changes", "focus", "levers", "scenarios", "decisions", "goals", "guide"),
+    "board": (
+        *("map", "headline", "changes", "focus", "levers", "scenarios", "forecast", "evidence", "decisions", "goals"),
+        *("guide",),
+    ),
     "team": (
-        *("headline", "rows", "map", "changes", "focus", "levers", "scenarios", "decisions", "goals", "initiatives"),
-        *("data", "guide"),
+        *("headline", "rows", "map", "changes", "focus", "levers", "scenarios", "forecast", "evidence", "decisions"),
+        *("goals", "initiatives", "data", "guide"),
     ),
     "newcomer": ("guide", "headline", "map", "goals", "focus"),
 }

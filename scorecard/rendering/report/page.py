@@ -36,6 +36,8 @@ _TITLES = (
     ("focus", "Focus"),
     ("levers", "Levers"),
     ("scenarios", "What if"),
+    ("forecast", "Forecast"),
+    ("evidence", "Evidence"),
     ("decisions", "Decisions"),
     ("goals", "Goals"),
     ("initiatives", "Initiatives"),

@@ -1,9 +1,11 @@
-"""What the report says of a map beyond its numbers: the levers of the index, and what scenarios would do."""
+"""What the report says of a map beyond its numbers: levers, scenarios, what is expected, and what the data support."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from scorecard.rendering.evidence import sentences as evidence
+from scorecard.rendering.forecast import sentences as forecast
 from scorecard.rendering.levers import phrases as levers
 from scorecard.rendering.numbers import percent
 from scorecard.rendering.report.lookup import Lookup
@@ -85,5 +87,64 @@ def _outcome(outcome: Outcome, found: Lookup) -> tuple[Cell, ...]:
     )
 
 
-SHEETS: Mapping[str, Callable[[Lookup], Sheet | None]] = {"levers": levers_sheet, "scenarios": scenarios_sheet}
+def forecast_sheet(found: Lookup) -> Sheet | None:
+    """Where the outlooks are expected to go when every KPI goes on as it did; their status is a word."""
+    told = found.report.forecast
+    if told is None or not forecast.has_figures(told):
+        return None
+    shown = told.outlooks if found.report.audience == "team" else [one for one in told.outlooks if one.kind != "goal"]
+    rows = tuple(
+        (
+            one.name,
+            percent(one.start, one.limits),
+            f"{STATUS_WORD[one.statuses[-1]]} {forecast.outlook_words(one.estimates[-1], one.limits)}",
+            forecast.chance(one.chances[-1].get("on-track", 0.0)),
+            forecast.sentence(one, told).partition(": ")[2],
+        )
+        for one in shown
+        if one.estimates
+    )
+    last = str(told.periods[-1])
+    return Sheet(
+        title="Forecast",
+        lead=f"What is expected until {last} when every KPI goes on as it did; in brackets where 8 of 10 futures end",
+        headings=("Outlook of", "Now", last, "Chance on track", "In words"),
+        rows=rows,
+        numbers=(1, 3),
+        widths="1.2fr auto auto auto 2fr",
+        remarks=tuple(filter(None, (forecast.backtest_sentence(told),))),
+    )
+
+
+def evidence_sheet(found: Lookup) -> Sheet | None:
+    """Whether the figures support the arrows; for the board only those of which they say something."""
+    told = found.report.evidence
+    if told is None or not told.arrows:
+        return None
+    board = found.report.audience == "board"
+    rows = tuple(
+        (
+            f"{arrow.cause_name} → {arrow.effect_name}",
+            f"{evidence.VERDICT_GLYPH[arrow.verdict]} {evidence.VERDICT_WORD[arrow.verdict]}",
+            evidence.sentence(arrow, told.rhythm),
+        )
+        for arrow in told.arrows
+        if not board or arrow.verdict in ("supported", "contradicted")
+    )
+    return Sheet(
+        title="Do the data support the arrows?",
+        lead=evidence.headline(told),
+        headings=("Arrow", "Verdict", "What was seen"),
+        rows=rows,
+        widths="1.2fr auto 2fr",
+        remarks=evidence.NOTES,
+    )
+
+
+SHEETS: Mapping[str, Callable[[Lookup], Sheet | None]] = {
+    "levers": levers_sheet,
+    "scenarios": scenarios_sheet,
+    "forecast": forecast_sheet,
+    "evidence": evidence_sheet,
+}
 """The parts by their keys in `order`."""
