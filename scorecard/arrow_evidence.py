@@ -22,8 +22,9 @@ WhyNot: TypeAlias = Literal[
     "few-periods",
 ]
 """Why there is no verdict, or none but too-short: the cause or the effect has no dated figures; has no direction, so
-that nothing says which way is up; the goal has no result of its own; its figures are always the same; the two were
-never measured in the same periods; they are measured by the same KPI; one of them hardly ever changes; too few periods.
+that nothing says which way is up; the goal has no result of its own; its figures are always the same; there are
+no two periods in a row in which both were measured; they are measured by the same KPI; one of them hardly ever changes;
+too few periods.
 """
 
 

@@ -13,7 +13,7 @@ from scorecard.actuals import Actuals
 from scorecard.arrow_evidence import ArrowEvidence, ArrowKind, AtDelay, Evidence, Verdict, WhyNot
 from scorecard.evidencing.series import Changes, goal_changes, kpi_changes
 from scorecard.inference.arrows import ALPHA, Findings, examined, is_long_enough
-from scorecard.inference.changes import longest_run
+from scorecard.inference.changes import Floats, longest_run
 from scorecard.inference.corrected import over_arrows
 from scorecard.model import Driver, StrategyMap
 from scorecard.naming import name_from
@@ -24,8 +24,8 @@ LEAST_PERIODS = 24
 _LEAST_MOVES = 10
 """So many changes that are not 0 a series must have."""
 ENOUGH_POWER = 0.8
-_SEASONS: dict[Rhythm, int] = {"week": 52, "month": 12, "quarter": 4}
-"""How many periods of a rhythm make a year, where there are seasons to take out."""
+_SEASONS: dict[Rhythm, int] = {"day": 7, "week": 52, "month": 12, "quarter": 4}
+"""How many periods make a year, of days a week, where there are seasons to take out."""
 
 
 class _Arrow(NamedTuple):
@@ -117,24 +117,33 @@ def _without(arrow: _Arrow, why: WhyNot | None) -> _Arrow:
 
 
 def _seasons(periods: Sequence[Period]) -> list[int] | None:
-    """The season that each period lies in, where there are two years of them: its month or quarter; weeks are taken by
-    fours, because a mean for each of 52 would leave too little."""
+    """The season that each period lies in, where there are two years of them: its month or quarter, of days the day of
+    the week; weeks are taken by fours, because a mean for each of 52 would leave too little."""
     year = _SEASONS.get(periods[0].rhythm)
     if year is None or len(periods) < 2 * year:
         return None
     if periods[0].rhythm == "week":
         return [min((period.start.isocalendar().week - 1) // 4, 12) for period in periods]
-    return [period.start.month for period in periods]
+    is_day = periods[0].rhythm == "day"
+    return [period.start.weekday() if is_day else period.start.month for period in periods]
 
 
 def _numbered(
     arrows: Sequence[_Arrow], periods: Sequence[Period], start: int, end: int, delay: int
 ) -> Iterator[ArrowEvidence]:
-    cause = numpy.stack([arrow.cause.values[start:end] for arrow in arrows if arrow.cause.values is not None])
-    effect = numpy.stack([arrow.effect.values[start:end] for arrow in arrows if arrow.effect.values is not None])
+    cause = numpy.stack([_sized(arrow.cause.values, start, end) for arrow in arrows])
+    effect = numpy.stack([_sized(arrow.effect.values, start, end) for arrow in arrows])
     found = examined(cause, effect, delay, _seasons(periods))
     for row, arrow in enumerate(arrows):
         yield _with_numbers(arrow.told, found, row)
+
+
+def _sized(series: Floats | None, start: int, end: int) -> Floats:
+    """A stretch of a series whose largest change is 1: a correlation knows no units, and no square is too large."""
+    assert series is not None  # it was placed
+    stretch = series[start:end]
+    found: Floats = stretch / numpy.abs(stretch).max()
+    return found
 
 
 def _with_numbers(told: ArrowEvidence, found: Findings, row: int) -> ArrowEvidence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy
@@ -11,7 +12,7 @@ from scorecard.actuals import Actuals
 from scorecard.arrow_evidence import WhyNot
 from scorecard.inference.changes import Floats, changes, clipped, scaled, weighed
 from scorecard.model import Goal, StrategyMap
-from scorecard.period import Period
+from scorecard.period import Over, Period, window
 from scorecard.propagation.direction import direction_of
 
 
@@ -28,7 +29,7 @@ def kpi_changes(strategy_map: StrategyMap, actuals: Actuals, periods: Sequence[P
 
     It is the value that is compared, not the performance: that stays at 0 or 100 % once a limit is reached, and moves
     when the target does. A figure that is carried on from an earlier period, lacks a part or is that of another KPI is
-    none, and the change into a break neither. Outliers are drawn in, see `clipped`.
+    none, and the change into a break neither, nor that into a new sum to date. Outliers are drawn in, see `clipped`.
     """
     places = {(period.start, period.end): place for place, period in enumerate(periods)}
     values = {kpi_id: numpy.full(len(periods), numpy.nan) for kpi_id in strategy_map.kpis}
@@ -47,7 +48,8 @@ def kpi_changes(strategy_map: StrategyMap, actuals: Actuals, periods: Sequence[P
         elif not numpy.isfinite(values[kpi_id]).any():
             found[kpi_id] = Changes(None, "no-figures", own)
         else:
-            moved = clipped(changes(values[kpi_id], _breaks(kpi.breaks, periods)))
+            breaks = [*_breaks(kpi.breaks, periods), *_restarts(kpi.over, periods, strategy_map.year_starts)]
+            moved = clipped(changes(values[kpi_id], breaks))
             found[kpi_id] = Changes(moved if way == "maximise" else -moved, None, own)
     return found
 
@@ -59,6 +61,14 @@ def _breaks(breaks: Iterable[Period], periods: Sequence[Period]) -> list[int]:
         for broken in breaks
         if (place := next((i for i, period in enumerate(periods) if period.end >= broken.start), None)) is not None
     ]
+
+
+def _restarts(over: Over | None, periods: Sequence[Period], year_starts: int) -> list[int]:
+    """Where a sum to date begins anew: it falls then, and two that do so together have nothing in common but that."""
+    if over is None or not over.endswith("-to-date"):
+        return []
+    starts = [window(period, over, year_starts).start for period in periods]
+    return [place for place, (before, now) in enumerate(pairwise(starts), 1) if before != now]
 
 
 def goal_changes(goal: Goal, of_kpis: Mapping[str, Changes]) -> Changes:

@@ -51,8 +51,12 @@ def clipped(series: Floats) -> Floats:
 
 def scaled(series: Floats) -> Floats:
     """The series divided by its standard deviation, so that unlike units can be weighed; a constant one unchanged."""
-    spread = numpy.nanstd(series) if numpy.isfinite(series).any() else 0.0
-    return series / spread if spread > 0 else series
+    if not numpy.isfinite(series).any():
+        return series
+    largest = numpy.nanmax(numpy.abs(series))  # no square of it is too large
+    sized = series / largest if largest > 0 else series
+    spread = numpy.nanstd(sized)
+    return sized / spread if spread > 0 else series
 
 
 def weighed(series: Floats, weights: Floats) -> Floats:

@@ -193,6 +193,29 @@ def test_why_there_is_no_verdict(tmp_path: Path) -> None:
     assert (found["broken"]["first"], found["broken"]["periods"]) == ("2011-01", 48)
 
 
+def test_figures_of_any_size_are_compared(tmp_path: Path) -> None:
+    """The smallest and the largest figures that a file may hold say the same as others."""
+    usual, extreme = tmp_path / "usual", tmp_path / "extreme"
+    rng = numpy.random.default_rng(2)
+    cause = 100 + rng.standard_normal((1, 120))
+    effect = 100 + numpy.roll(cause, 3) + rng.standard_normal((1, 120))
+    found = []
+    for folder, large, small in ((usual, 1.0, 1.0), (extreme, 1e12, 1e-12)):
+        folder.mkdir()
+        found.append(right(arrows(pairs(folder, large * cause, small * effect, 3)))[0])
+    assert found[1]["r"] == pytest.approx(found[0]["r"], abs=1e-6)
+    assert found[1]["verdict"] == found[0]["verdict"] == "supported"
+
+
+def test_sums_to_date_fall_together_and_that_is_no_evidence(tmp_path: Path) -> None:
+    rng = numpy.random.default_rng(4)
+    figures: dict[str, Any] = {name: 100 + rng.standard_normal(40) for name in ("one", "two")}
+    goals = "  goal: {perspective: internal, lagging: [one], leading: [two]}\n"
+    kpis = "".join(f"  {name}: {{kind: flow, direction: maximise, over: year-to-date}}\n" for name in figures)
+    (found,) = arrows(written(tmp_path, goals, figures, kpis))
+    assert (found["verdict"], found["reason"], found["periods"]) == ("too-short", "few-periods", 12)
+
+
 def test_in_csv_every_number_has_a_field(tmp_path: Path) -> None:
     path = shop(tmp_path)
     rows = list(csv.DictReader(StringIO(called("evidence", path, "--format", "csv").out)))

@@ -37,7 +37,7 @@ WHY_WORD: Mapping[WhyNot, str] = {
     "no-direction": "one of the two has no direction, so nothing says which way is better",
     "no-results": "the goal has no result that is measured apart from its drivers",
     "never-changes": "the figures of one of the two are always the same",
-    "no-shared-period": "the two were never measured in the same periods",
+    "no-shared-period": "there are no two periods in a row in which both were measured",
     "same-kpi": "the two are measured by the same KPI",
     "few-changes": "the figures of one of the two hardly ever change",
     "few-periods": "too few periods in a row in which both are known",
