@@ -206,7 +206,7 @@ def test_another_unit_is_the_same_forecast() -> None:
     assert there == pytest.approx([1000 * value + 5e6 for value in ahead], abs=1)
 
 
-def test_a_running_period_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_running_period_does_not_count() -> None:
     found = pasts(StrategyMap.model_validate(MAP), actuals(margin=[1.0, 2.0, 3.0]), date(2026, 10, 30))
     assert found["margin"].values == (1, 2)
 

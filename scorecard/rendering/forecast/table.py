@@ -122,7 +122,8 @@ def _kpi_blocks(forecast: Forecast, rows: Sequence[Row], width: int | None) -> l
     for found in (rows, _nameless(rows, 0)):
         if _fits(found, width):
             return table_rows(found, right=(3, 5, 6), indent=_INDENT)
-    short = [row[:5] for row in _nameless(rows, 0)]
+    named = [row[:5] for row in rows]
+    short = named if _fits(named, width) else _nameless(named, 0)
     said = [
         paragraph(sentences.method_sentence(kpi, forecast.currency), "muted", indent=2 * _INDENT, width=width)
         for kpi in forecast.kpis
