@@ -16,6 +16,7 @@ from scorecard.api.show import ItemNotFoundError
 from scorecard.api.templates import InitError
 from scorecard.api.top import RankingError
 from scorecard.measuring.closed import ClosedFileError
+from scorecard.reading.revision import RevisionError
 from scorecard.reviewing.amended import DecisionGoneError, NoteError
 from scorecard.serving.changes import WatchError
 from scorecard.writing.closed import OutsideError
@@ -41,6 +42,7 @@ FOR_PEOPLE: tuple[type[Exception], ...] = (
     RankingError,
     ReasoningError,
     ReportNameError,
+    RevisionError,
     RuleNotFoundError,
     SelectionError,
     UnfitFileError,

@@ -66,8 +66,16 @@ def load(path: str | os.PathLike[str]) -> StrategyMap:
         OSError: when the file cannot be read.
         InvalidMapError: when the map has errors; its ``examination`` holds them all, with their places.
     """
-    reading = read_file(Path(path))
-    examination = _examination(reading, os.fspath(path), warnings=False)
+    return _loaded(read_file(Path(path)), os.fspath(path))
+
+
+def load_bytes(raw: bytes, name: str) -> StrategyMap:
+    """As `load`, for the bytes of a map; ``name`` is shown as its path."""
+    return _loaded(read_bytes(raw), name)
+
+
+def _loaded(reading: Reading, path: str) -> StrategyMap:
+    examination = _examination(reading, path, warnings=False)
     if reading.strategy_map is None or _has_errors(examination):
         raise InvalidMapError(examination)
     return reading.strategy_map

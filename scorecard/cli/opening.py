@@ -68,6 +68,23 @@ def open_map(named: Path | None, as_of: date | None, colour: Colour, verbose: bo
     return Opened(strategy_map, path, as_of or strategy_map.as_of or date.today())
 
 
+def open_revision(named: str, path: Path, colour: Colour) -> StrategyMap:
+    """Another state of the map at ``path``: the file of that name, or else the revision of the repository; one with
+    errors is shown with all of them, and ends the command with code 2."""
+    from scorecard.api.diff import is_revision, load_revision
+
+    other = Path(named)
+    try:
+        if not (named and other.exists()):
+            return load_revision(path, named)
+        if other.is_file() and is_revision(named, path):
+            write_note(f"note: {named} is a file and a revision, too; the file is meant")
+        return load(map_path(other))
+    except InvalidMapError as error:
+        write_note(problems_text((error.examination,), "full", colour))
+        raise typer.Exit(2) from None
+
+
 @contextmanager
 def explained(opened: Opened, colour: Colour) -> Iterator[None]:
     """Errors in the data are shown, each with its place, and end the command with code 2."""

@@ -29,6 +29,7 @@ COMMANDS = (
         "influence",
         "evidence",
         "forecast",
+        "diff",
         "render",
         "record",
         "due",
