@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from scorecard.api.diff import diff, load_revision
     from scorecard.api.evidence import evidence
     from scorecard.api.examine import examine, load
     from scorecard.api.explain import explain
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from scorecard.explanation import Explanation
     from scorecard.forecasted import Forecast
     from scorecard.lever import Levers
+    from scorecard.map_change import MapChange
     from scorecard.model import StrategyMap
     from scorecard.problem import Examination, InvalidMapError, Position, Problem
     from scorecard.result import Scorecard
@@ -49,6 +51,7 @@ __all__ = [
     "InvalidMapError",
     "InvalidScenarioError",
     "Levers",
+    "MapChange",
     "PeriodError",
     "Position",
     "Problem",
@@ -56,12 +59,14 @@ __all__ = [
     "Scorecard",
     "Simulation",
     "StrategyMap",
+    "diff",
     "evidence",
     "examine",
     "explain",
     "forecast",
     "levers",
     "load",
+    "load_revision",
     "load_scenario",
     "render",
     "score",
@@ -79,6 +84,7 @@ _HOME = {
     "InvalidMapError": "scorecard.problem",
     "InvalidScenarioError": "scorecard.api.scenario",
     "Levers": "scorecard.lever",
+    "MapChange": "scorecard.map_change",
     "PeriodError": "scorecard.api.score",
     "Position": "scorecard.problem",
     "Problem": "scorecard.problem",
@@ -86,12 +92,14 @@ _HOME = {
     "Scorecard": "scorecard.result",
     "Simulation": "scorecard.simulation",
     "StrategyMap": "scorecard.model",
+    "diff": "scorecard.api.diff",
     "evidence": "scorecard.api.evidence",
     "examine": "scorecard.api.examine",
     "explain": "scorecard.api.explain",
     "forecast": "scorecard.api.forecast",
     "levers": "scorecard.api.levers",
     "load": "scorecard.api.examine",
+    "load_revision": "scorecard.api.diff",
     "load_scenario": "scorecard.api.scenario",
     "render": "scorecard.api.render",
     "score": "scorecard.api.score",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -184,3 +185,34 @@ def test_a_formula_over_a_column_that_comes_with_another_edit(shop: Path) -> Non
     document = found("HEAD")
     assert document["index_after"]["performance"] == pytest.approx((0.6 + (0.2 + 0.6) / 2) / 2)
     assert document["steps"][-1]["after"] == document["index_after"]
+
+
+@pytest.mark.parametrize("name", ["80.txt", "140.txt", "ascii.txt", "comment.md", "all.json"])
+def test_how_it_looks(
+    name: str, shop: Path, monkeypatch: pytest.MonkeyPatch, golden: Callable[[str, str], None]
+) -> None:
+    git(shop, "tag", "then")
+    quick = (
+        "  quick: {perspective: internal, lagging: [speed]}\nkpis:\n  speed: {worst: 9, best: 1, target: 3, value: 4}\n"
+    )
+    edit(shop, TARGET, WEIGHT, ("owner: Host", "driven_by: {quick: {weight: 2, delay: 1}}"), ("kpis:\n", quick))
+    monkeypatch.setenv("COLUMNS", name.partition(".")[0] if name[0].isdecimal() else "100")
+    form = {"md": "markdown", "json": "json"}.get(name.rpartition(".")[2], "table")
+    ran = called("diff", "then", "--format", form, encoding="ascii" if name == "ascii.txt" else "utf-8")
+    assert ran.code == 0, ran.err
+    golden(f"diff/{name}", ran.out)
+
+
+def test_json_says_these_things_and_no_others(shop: Path) -> None:
+    edit(shop, TARGET)
+    document = found("HEAD")
+    assert set(document) == {
+        *("schema_version", "tool_version", "as_of", "period", "closed", "map", "before", "after"),
+        *("index_before", "index_after", "coverage_before", "coverage_after", "edits", "steps", "goals"),
+    }
+    assert set(document["edits"][0]) == {
+        *("kind", "section", "id", "name", "list", "goal", "field", "before", "after", "unit"),
+        *("step", "look_twice", "sentence"),
+    }
+    assert set(document["steps"][0]) == {"edits", "before", "after", "goals"}
+    assert set(document["goals"][0]) == {"id", "name", "before", "after"}

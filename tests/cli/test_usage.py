@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree, which
 
 import pytest
 
@@ -32,6 +33,8 @@ def test_the_examples_of_the_help_are_right(command: str, tmp_path: Path, monkey
     if command != "init":
         assert called("init").code == 0
     copytree(ROOT / "maps", tmp_path / "maps")
+    if command == "diff":
+        _with_a_past(tmp_path)
     examples = called(command, "--help").out.partition("\nExamples:\n")[2].splitlines()
     for number, example in enumerate(examples):
         words = shlex.split(example)[1:]
@@ -45,6 +48,17 @@ def test_the_examples_of_the_help_are_right(command: str, tmp_path: Path, monkey
             assert (ran.code, "needs a terminal" in ran.err) == (2, True), example
             continue
         assert ran.code == (1 if "--fail-on" in words else 0), (example, ran.err)
+
+
+def _with_a_past(folder: Path) -> None:
+    """Four revisions, a branch, and the map of last year."""
+    if which("git") is None:
+        pytest.skip("git is not installed")
+    copy(folder / "strategy.yaml", folder / "last-year.yaml")
+    git = ("git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@example.com")
+    commit = ("commit", "-q", "--allow-empty", "-m", "x")
+    for words in (("init", "-q", "-b", "main"), ("add", "strategy.yaml"), *[commit] * 4, ("branch", "feature")):
+        subprocess.run([*git, *words], check=True)
 
 
 def test_the_first_page_lists_every_command() -> None:

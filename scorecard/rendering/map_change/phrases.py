@@ -10,8 +10,10 @@ from scorecard.naming import counted
 from scorecard.period import Rhythm
 from scorecard.rendering.map_change.values import value_words
 from scorecard.rendering.numbers import (
+    WHOLE,
     day,
     exact_amount,
+    exact_change,
     exact_percent,
     exact_points,
     from_to,
@@ -20,6 +22,7 @@ from scorecard.rendering.numbers import (
     percent,
 )
 from scorecard.rendering.words import STATUS_WORD, delay_words, period_words
+from scorecard.result import IndexScore
 
 NOTHING = "No difference that matters: both say the same of goals, KPIs, arrows and everything else."
 READING = (
@@ -110,8 +113,7 @@ def headline(change: MapChange) -> str:
         return f"{said}; no score depends on {'it' if len(change.edits) == 1 else 'them'}."
     before, after = change.index_before, change.index_after
     ways = (_way(before.performance, after.performance), _way(before.outlook, after.outlook))
-    coverage = change.new.index.performance_coverage
-    known = f" (coverage {percent(coverage)})" if coverage < 1 else ""
+    known = _coverage(change.new.index)
     status = (
         ""
         if before.status == after.status
@@ -120,10 +122,17 @@ def headline(change: MapChange) -> str:
     return f"{said}: the index {ways[0]}{status}, its outlook {ways[1]}{known}."
 
 
+def _coverage(index: IndexScore) -> str:
+    """How much of the two numbers is known, where that is not all."""
+    parts = (("performance", index.performance_coverage), ("outlook", index.coverage.outlook))
+    words = [f"{word} {percent(coverage, WHOLE)}" for word, coverage in parts if coverage < 1]
+    return f" (coverage: {', '.join(words)})" if words else ""
+
+
 def _way(before: float | None, after: float | None) -> str:
     if before is None or after is None:
         return f"goes from {percent(before)} to {percent(after)}" if before is not after else "has no data"
-    was, now, change = _from_to(before, after)
+    was, now, change = exact_percent(before), exact_percent(after), exact_change(before, after)
     return f"stays at {now}" if abs(after - before) < 1e-9 else f"goes from {was} to {now} ({in_points(change)})"
 
 
@@ -232,12 +241,10 @@ def _column(change: MapChange, number: str) -> list[str]:
 def total(change: MapChange) -> tuple[str, str]:
     """The whole change of the index, performance and outlook."""
     pairs = zip(change.index_before[:2], change.index_after[:2], strict=True)
-    one, other = ("no data" if before is None or after is None else _exact(before, after) for before, after in pairs)
+    one, other = (
+        "no data" if before is None or after is None else exact_change(before, after) for before, after in pairs
+    )
     return one, other
-
-
-def _exact(before: float, after: float) -> str:
-    return exact_points((round(after * 10_000) - round(before * 10_000)) / 10_000)
 
 
 def step_words(step: Step, shown: int = MOST_GOALS) -> list[str]:
