@@ -19,7 +19,18 @@ from scorecard.period import Period
 from scorecard.reading.revision import RevisionError, bytes_in, is_revision
 from scorecard.result import Scorecard
 
-__all__ = ["RevisionError", "diff", "diff_text", "is_revision", "load_revision"]
+__all__ = ["OldDataError", "RevisionError", "diff", "diff_text", "is_revision", "load_revision"]
+
+
+class OldDataError(Exception):
+    """The older map asks for data that are not there any more, so it cannot be scored; the message names the first."""
+
+    def __init__(self, error: InvalidDataError) -> None:
+        from scorecard.rendering.problems import message
+
+        more = f" and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
+        super().__init__(f"the older map cannot be scored with the data of today: {message(error.problems[0])}{more}")
+
 
 _MOST = 100
 """After so many steps, all other edits are one: nobody reads more, and each is a scoring of the map."""
@@ -55,6 +66,7 @@ def diff(
 
     Raises:
         ValueError, InvalidDataError, PeriodError: as `score`.
+        OldDataError: when the older map asks for data that are not there any more.
     """
     day = as_of or new.as_of
     if day is None:
@@ -62,7 +74,10 @@ def diff(
     where = None if folder is None else Path(folder)
     asked = asked_period(new, period, day)
     now = scored(new, actuals_of(new, where, day, since=asked), day, asked, where)
-    pricing = _Pricing(old, now, where)
+    try:
+        pricing = _Pricing(old, now, where)
+    except InvalidDataError as error:
+        raise OldDataError(error) from None
     edits, steps = pricing.price(diffing.edits_between(old, new))
     return MapChange(
         before=names[0],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scorecard.api.close import CloseError
+from scorecard.api.diff import OldDataError
 from scorecard.api.evidence import ReasoningError
 from scorecard.api.find import MapNotFoundError
 from scorecard.api.influence import InfluenceError
@@ -36,6 +37,7 @@ FOR_PEOPLE: tuple[type[Exception], ...] = (
     LockedError,
     MapNotFoundError,
     NoteError,
+    OldDataError,
     OutsideError,
     PeriodError,
     PictureNameError,

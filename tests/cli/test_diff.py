@@ -216,3 +216,13 @@ def test_json_says_these_things_and_no_others(shop: Path) -> None:
     }
     assert set(document["steps"][0]) == {"edits", "before", "after", "goals"}
     assert set(document["goals"][0]) == {"id", "name", "before", "after"}
+
+
+def test_the_older_map_asks_for_data_that_are_gone(shop: Path) -> None:
+    rows = "sources:\n  rows: {date: date, files: rows.csv}\nkpis:\n"
+    edit(shop, ("worst: 0, best: 10, value: 9", "worst: 0, best: 10, source: rows, formula: sum(a)"), ("kpis:\n", rows))
+    git(shop, "commit", "-qam", "rows")
+    edit(shop)
+    ran = called("diff", "HEAD")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "error: the older map cannot be scored with the data of today: there is no file `rows.csv`\n"
