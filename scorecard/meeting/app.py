@@ -140,7 +140,7 @@ class Meeting(App[None]):
     def _draw_page(self, *, anew: bool = False) -> None:
         """The page of the place; ``anew``: from its top, with nothing chosen."""
         sheet = self._page
-        rows = page(self.session.shown, self.place, sheet.room)
+        rows = page(self.session.shown_at(self.place), self.place, sheet.room)
         row = None if anew else self._row(sheet)
         sheet.show(rows, None if row is None else _same_row(rows, row))
         if anew:

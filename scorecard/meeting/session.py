@@ -8,12 +8,15 @@ from datetime import date
 from pathlib import Path
 
 from scorecard.api import review as reviews
+from scorecard.api.explain import card_explained
 from scorecard.api.history import history
+from scorecard.api.levers import levers_of
 from scorecard.api.record import new_figure, record_text, recordable
 from scorecard.api.score import score
 from scorecard.history import History
 from scorecard.model import StrategyMap
 from scorecard.period import Period
+from scorecard.rendering.meeting.rows import Place
 from scorecard.rendering.meeting.shown import Shown
 from scorecard.result import Scorecard
 from scorecard.review import Decision, DecisionKind
@@ -94,6 +97,17 @@ class Session:
             self._show(card=card, agenda=agenda(card, self.shown.agenda.decisions))
         if history is not None:
             self._show(history=history)
+
+    def shown_at(self, place: Place) -> Shown:
+        """What is shown, with what is behind the outlook of the goal of a place, or else of the index."""
+        card = self.shown.card
+        goal = next((goal for goal in card.goals if goal.id == place.id and place.kind in ("goal", "decision")), None)
+        if goal is None:
+            return replace(self.shown, levers=levers_of(card) if place.kind == "overview" else None)
+        if goal.outlook is None:
+            return self.shown
+        why = card_explained(self.strategy_map, card, f"goal:{goal.id}", "outlook")
+        return replace(self.shown, why=why, levers=levers_of(card, f"goal:{goal.id}"))
 
     def _show(self, **changed: object) -> None:
         self.shown = replace(self.shown, **changed)  # type: ignore[arg-type]

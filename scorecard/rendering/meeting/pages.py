@@ -5,6 +5,7 @@ from __future__ import annotations
 from scorecard.rendering.card_notes import card_notes
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.decision_words import goal_words
+from scorecard.rendering.meeting.behind import lever_rows
 from scorecard.rendering.meeting.decision_lines import decision_lines
 from scorecard.rendering.meeting.goal_page import goal_page
 from scorecard.rendering.meeting.kpi_rows import history_line
@@ -130,6 +131,7 @@ def _overview(shown: Shown, width: int) -> list[Row]:
         *text_rows(lines),
         title_row("Perspectives"),
         *perspectives,
+        *lever_rows(shown.levers, width),
         title_row("What the index is made of"),
         *text_rows([*roll_up_numbers(card.index, card.limits, 0, width), ()]),
         *text_rows(paragraph(SCALE_LINE, "muted", width=width)),
