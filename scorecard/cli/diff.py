@@ -23,6 +23,9 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
+_PICTURES = (".svg", ".png", ".pdf")
+
+
 def diff(
     before: Annotated[
         str,
@@ -73,6 +76,8 @@ def diff(
     from scorecard.api.diff import diff as compared
     from scorecard.api.diff import diff_text
 
+    if output is not None and output.suffix.lower() in _PICTURES:
+        raise typer.BadParameter(f"diff writes text; {output.name!r} is called like a picture, and nothing was written")
     is_file = after is not None and Path(after).exists()
     opened = open_map(Path(after) if after and is_file else strategy_map, as_of, colour, verbose)
     is_revision = after is not None and not is_file

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.commands import called
+from tests.cli.commands import TEMPLATE, called
 
 STRATEGY = """\
 name: Chain
@@ -226,3 +226,11 @@ def test_the_older_map_asks_for_data_that_are_gone(shop: Path) -> None:
     ran = called("diff", "HEAD")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "error: the older map cannot be scored with the data of today: there is no file `rows.csv`\n"
+
+
+@pytest.mark.parametrize("name", ["map.svg", "map.PNG", "map.pdf"])
+def test_a_file_that_is_called_like_a_picture_is_refused(name: str, tmp_path: Path) -> None:
+    ran = called("diff", TEMPLATE, TEMPLATE, "-o", tmp_path / name)
+    assert ran.code == 2
+    assert "is called like a picture" in ran.err
+    assert not (tmp_path / name).exists()
