@@ -21,6 +21,8 @@ from scorecard.period import period_before
 from scorecard.result import GoalScore, PerspectiveScore, Scorecard
 
 ExplanationFormat: TypeAlias = Literal["table", "json", "markdown"]
+Before: TypeAlias = tuple[Scorecard | None, ClosedPeriod | None]
+"""The card of an earlier period, and what was reported of it when that was closed otherwise."""
 
 
 def explain(
@@ -85,17 +87,19 @@ def outlooks_explained(
 ) -> tuple[Explanation, ...]:
     """The outlook of every goal that has one, and, where anything is known of it, its change since the period before;
     ``actuals`` are the figures that the card was scored from."""
-    earlier, reported = _period_before(strategy_map, actuals, card, folder)
-    return tuple(
-        explaining.explain(card, "goal", goal.id, "outlook", earlier=earlier, reported=reported)
-        for goal in card.goals
-        if goal.outlook is not None
-    )
+    before = period_before_of(strategy_map, actuals, card, folder)
+    return tuple(outlook_explained(card, goal.id, before) for goal in card.goals if goal.outlook is not None)
 
 
-def _period_before(
-    strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, folder: Path | None
-) -> tuple[Scorecard | None, ClosedPeriod | None]:
+def outlook_explained(card: Scorecard, goal: str, before: Before = (None, None)) -> Explanation:
+    """The outlook of one goal, and with what is known of the period ``before`` its change since then."""
+    earlier, reported = before
+    return explaining.explain(card, "goal", goal, "outlook", earlier=earlier, reported=reported)
+
+
+def period_before_of(strategy_map: StrategyMap, actuals: Actuals, card: Scorecard, folder: Path | None) -> Before:
+    """The period before that of a card, from the figures that the card was scored from; empty where nothing is known
+    of it."""
     try:
         before = period_before(card.period)
         reported = closed_periods(folder, strategy_map.period, card.as_of).get(before)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -14,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 from textual.worker import WorkerFailed, get_current_worker
 
+from scorecard.api.explain import Before
 from scorecard.history import History
 from scorecard.meeting.comment_dialog import CommentDialog
 from scorecard.meeting.decision_dialog import DecisionDialog
@@ -23,8 +25,10 @@ from scorecard.meeting.help_dialog import HelpDialog
 from scorecard.meeting.look import CSS, THEME
 from scorecard.meeting.map_box import MapBox
 from scorecard.meeting.said import CAUGHT, sentence
+from scorecard.meeting.same import same_row
 from scorecard.meeting.session import Session
 from scorecard.meeting.sheet import Sheet, rich_text
+from scorecard.meeting.what_if_dialog import WhatIfDialog
 from scorecard.rendering.columns import paragraph
 from scorecard.rendering.decision_words import decision_words
 from scorecard.rendering.kpi_words import kpis_of, standing
@@ -49,6 +53,7 @@ class Meeting(App[None]):
         Binding("d", "decide", "Decide"),
         Binding("s", "set", "Set"),
         Binding("x", "close", "Done"),
+        Binding("w", "what_if", "If"),
         Binding("n", "business(1)", "Next"),
         Binding("p", "business(-1)", "Previous", show=False),
         Binding("m", "map", "Map"),
@@ -133,7 +138,7 @@ class Meeting(App[None]):
             sheet.show(rows, chosen)
             sheet.choose(chosen)
         else:
-            sheet.show(rows, None if row is None else _same_row(rows, row))
+            sheet.show(rows, None if row is None else same_row(rows, row))
             if sheet.chosen is None:  # it is no point of business any more
                 self._choose_on_the_left(self.place)
 
@@ -142,7 +147,7 @@ class Meeting(App[None]):
         sheet = self._page
         rows = page(self.session.shown_at(self.place), self.place, sheet.room)
         row = None if anew else self._row(sheet)
-        sheet.show(rows, None if row is None else _same_row(rows, row))
+        sheet.show(rows, None if row is None else same_row(rows, row))
         if anew:
             sheet.scroll_to(y=0, animate=False)
             if sheet.has_focus:
@@ -263,19 +268,34 @@ class Meeting(App[None]):
 
     def action_set(self) -> None:
         """Set the value of the chosen KPI, of the one that is shown, or of one of the goal."""
+        self._with_kpi("Set the value of which KPI?", self._set)
+
+    def action_what_if(self) -> None:
+        """What another value of such a KPI would do to the goal and the index."""
+        self._with_kpi("What if which KPI had another value?", self._what_if)
+
+    def _with_kpi(self, title: str, act: Callable[[str], None]) -> None:
+        """Do something with the chosen KPI, else the one that is shown, else one of the goal that is asked for."""
         chosen = self._page.place if self._page.has_focus else None
         for place in (chosen, self.place):
             if place is not None and place.kind == "kpi":
-                self._set(place.id)
+                act(place.id)
                 return
+
+        def found(place: Place | None) -> None:
+            if place is not None and place.kind == "kpi":
+                act(place.id)
+
         goal = self._goal()
         kpis = None if goal is None else {kpi for _, kpi in kpis_of(goal)}
-        title = "Set the value of which KPI?"
-        self.push_screen(FindDialog(title, self.session.shown.card, kpis=kpis, ascii=self._ascii), self._found_to_set)
+        self.push_screen(FindDialog(title, self.session.shown.card, kpis=kpis, ascii=self._ascii), found)
 
-    def _found_to_set(self, place: Place | None) -> None:
-        if place is not None and place.kind == "kpi":
-            self._set(place.id)
+    def _what_if(self, kpi_id: str) -> None:
+        card, goal = self.session.shown.card, self._goal()
+        kpi = next(kpi for kpi in card.kpis if kpi.id == kpi_id)
+        words = f"{standing(kpi, card.map.currency)} in {card.period}"
+        ask = partial(self.session.what_if, kpi_id)
+        self.push_screen(WhatIfDialog(kpi.name, words, None if goal is None else goal.id, ask, ascii=self._ascii))
 
     def _set(self, kpi_id: str) -> None:
         card = self.session.shown.card
@@ -313,27 +333,28 @@ class Meeting(App[None]):
         """In a thread: the card and the history with the new figure."""
         try:
             card, history = self.session.scored(), self.session.told()
+            before = self.session.before(card)
         except CAUGHT as error:
             words = sentence(error)
             self._hand_over(lambda: self._tell(words, wrong=True))
         else:
-            self._hand_over(lambda: self._take(card, history, said))
+            self._hand_over(lambda: self._take(card, history, before, said))
 
-    def _take(self, card: Scorecard, history: History, said: str) -> None:
-        before = self.session.shown.card.index.performance
-        self.session.take(card, history)
-        now, was = (percent(share, card.limits) for share in (card.index.performance, before))
+    def _take(self, card: Scorecard, history: History, before: Before, said: str) -> None:
+        index = self.session.shown.card.index.performance
+        self.session.take(card, history, before)
+        now, was = (percent(share, card.limits) for share in (card.index.performance, index))
         self._after(f"{said} · index {now}{'' if now == was else f', was {was}'}")
 
     def _look_back(self) -> None:
-        """In a thread: the history, for the sparklines."""
+        """In a thread: the history for the sparklines, and the period before."""
         try:
-            history = self.session.told()
+            history, before = self.session.told(), self.session.before(self.session.shown.card)
         except CAUGHT as error:
             words = sentence(error)
             self._hand_over(lambda: self._tell(words, wrong=True))
         else:
-            self._hand_over(lambda: self._remember(history))
+            self._hand_over(lambda: self._remember(history, before))
 
     def _hand_over(self, show: Callable[[], None]) -> None:
         """From a thread to the screen, unless a newer one has taken its place or the meeting has ended meanwhile."""
@@ -341,8 +362,8 @@ class Meeting(App[None]):
             with suppress(RuntimeError):  # there is no loop any more
                 self.call_later(show)
 
-    def _remember(self, history: History) -> None:
-        self.session.take(history=history)
+    def _remember(self, history: History, before: Before) -> None:
+        self.session.take(history=history, before=before)
         self._draw_page()
 
     def action_find(self) -> None:
@@ -370,17 +391,3 @@ class Meeting(App[None]):
         said.set_class(wrong, "wrong")
         lines: list[Line] = [(Span(f"error: {words}" if wrong else words),)]
         said.update(rich_text(as_ascii(lines) if self._ascii else lines))
-
-
-def _same_row(rows: Sequence[Row], row: Row) -> int | None:
-    """The row that leads where another one led, among the points of business where that was one."""
-    if row.place is None:
-        return None
-    same = [number for number, one in enumerate(rows) if one.place is not None and _same(one.place, row.place)]
-    return next((number for number in same if rows[number].business == row.business), same[0] if same else None)
-
-
-def _same(one: Place, other: Place) -> bool:
-    if one.decision is None or other.decision is None:
-        return one == other
-    return replace(one.decision, line=0, done=False) == replace(other.decision, line=0, done=False)

@@ -48,6 +48,7 @@ FindDialog #box, HelpDialog #box { height: 36; }
 #box .title { text-style: bold; }
 #box .label, #box .keys { color: ansi_bright_black; }
 #box .wrong { color: ansi_red; height: auto; }
+#answer { height: auto; }
 #box Input, #box TextArea { border: round ansi_bright_black; background: ansi_default; padding: 0 1; }
 #box Input { height: 3; }
 #box Input:focus, #box TextArea:focus { border: round ansi_blue; background: ansi_default; }

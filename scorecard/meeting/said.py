@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from scorecard.api.errors import FOR_PEOPLE
+from scorecard.api.scenario import InvalidScenarioError
 from scorecard.api.score import InvalidDataError
 from scorecard.rendering.problems import message
 
-CAUGHT: tuple[type[Exception], ...] = (*FOR_PEOPLE, InvalidDataError, OSError)
+CAUGHT: tuple[type[Exception], ...] = (*FOR_PEOPLE, InvalidDataError, InvalidScenarioError, OSError)
 """The errors after which a meeting goes on."""
 
 

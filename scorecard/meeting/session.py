@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from scorecard.api import review as reviews
-from scorecard.api.explain import card_explained
+from scorecard.api.explain import Before, outlook_explained, period_before_of
 from scorecard.api.history import history
 from scorecard.api.levers import levers_of
 from scorecard.api.record import new_figure, record_text, recordable
-from scorecard.api.score import score
+from scorecard.api.scenario import made_scenario
+from scorecard.api.score import actuals_of, score
+from scorecard.api.simulate import simulated
 from scorecard.history import History
 from scorecard.model import StrategyMap
 from scorecard.period import Period
@@ -21,6 +23,7 @@ from scorecard.rendering.meeting.shown import Shown
 from scorecard.result import Scorecard
 from scorecard.review import Decision, DecisionKind
 from scorecard.scoring.agenda import agenda
+from scorecard.simulation import Simulation
 
 _PERIODS = 12
 
@@ -43,6 +46,7 @@ class Session:
         earlier = reviews.open_decisions(folder, self.period, self.names)
         review = reviews.review_of(folder, self.period, self.names)
         self.shown = Shown(card=card, agenda=agenda(card, earlier), review=review)
+        self._before: Before = (None, None)
 
     def comment(self, goal: str, text: str) -> str:
         """Note a comment; the path of the file."""
@@ -91,8 +95,25 @@ class Session:
         """The numbers of the last periods up to the one under review."""
         return history(self.strategy_map, self.as_of, last=_PERIODS, folder=self.folder, period=self.period)
 
-    def take(self, card: Scorecard | None = None, history: History | None = None) -> None:
-        """Show a card that was scored anew, or a history."""
+    def before(self, card: Scorecard) -> Before:
+        """What is known of the period before that of a card."""
+        actuals = actuals_of(self.strategy_map, self.folder, self.as_of)
+        return period_before_of(self.strategy_map, actuals, card, self.folder)
+
+    def what_if(self, kpi: str, written: str) -> Simulation:
+        """What another value of a KPI would do: ``450``, ``+10%`` or ``target``. Nothing is written.
+
+        Raises:
+            InvalidScenarioError: when it is no value, or the KPI has none to begin from.
+            InvalidDataError: when sources, formulas or recorded figures have errors by now.
+        """
+        scenario = made_scenario(self.strategy_map, [(kpi, written)])
+        actuals = actuals_of(self.strategy_map, self.folder, self.as_of, since=self.period)
+        return simulated(self.strategy_map, actuals, self.shown.card, [scenario], folder=self.folder)
+
+    def take(self, card: Scorecard | None = None, history: History | None = None, before: Before | None = None) -> None:
+        """Show a card that was scored anew, a history, or what was in the period before."""
+        self._before = self._before if before is None else before
         if card is not None:
             self._show(card=card, agenda=agenda(card, self.shown.agenda.decisions))
         if history is not None:
@@ -106,7 +127,7 @@ class Session:
             return replace(self.shown, levers=levers_of(card) if place.kind == "overview" else None)
         if goal.outlook is None:
             return self.shown
-        why = card_explained(self.strategy_map, card, f"goal:{goal.id}", "outlook")
+        why = outlook_explained(card, goal.id, self._before)
         return replace(self.shown, why=why, levers=levers_of(card, f"goal:{goal.id}"))
 
     def _show(self, **changed: object) -> None:

@@ -335,7 +335,7 @@ def test_question_mark_shows_every_key(tmp_path: Path) -> None:
         assert isinstance(held.app.screen, HelpDialog)
         rows = held.app.screen.query_one(Sheet).rows
         text = "\n".join("".join(span.text for span in line) for row in rows for line in row.lines)
-        for binding in ("n p ", "c ", "d ", "x ", "s ", "m ", "/ ", "Tab ", "Enter ", "Backspace ", "q "):
+        for binding in ("n p ", "c ", "d ", "x ", "s ", "w ", "m ", "/ ", "Tab ", "Enter ", "Backspace ", "q "):
             assert f"\n{binding}" in text
         assert "reviews/2026-10.md" in text
         await held.press("question_mark")

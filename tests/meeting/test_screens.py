@@ -20,6 +20,7 @@ SCREENS: dict[str, tuple[tuple[int, int], list[str]]] = {
     "decision-80x24": ((80, 24), ["d", "tab"]),
     "figure-80x24": ((80, 24), ["n", "n", "n", "n", "s"]),
     "find-80x24": ((80, 24), ["slash", "g", "u"]),
+    "what-if-80x24": ((80, 24), ["n", "n", "n", "w", "enter", "4", "0", "0", "enter"]),
     "map-100x40": ((100, 40), ["n", "n", "m"]),
     "help-80x40": ((80, 40), ["question_mark"]),
 }

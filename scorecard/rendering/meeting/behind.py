@@ -1,4 +1,4 @@
-"""What is behind an outlook: the paths that make it, and the levers that move it, as sentences."""
+"""What is behind an outlook: the paths that make it, what moved it, and the levers that move it, as sentences."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from scorecard.rendering.columns import paragraph
 from scorecard.rendering.explanation import sentences
 from scorecard.rendering.levers import phrases
 from scorecard.rendering.meeting.rows import Row, marked, text_rows, title_row
+from scorecard.rendering.numbers import exact_points
 from scorecard.rendering.spans import Span, printable
 
 _PATHS = 5
+_MOVES = 3
 _LEVERS = 3
 
 
@@ -27,6 +29,20 @@ def why_rows(why: Explanation | None, width: int) -> list[Row]:
         title_row("Why the outlook is what it is", width=width),
         *text_rows(paragraph(printable(sentences.unrolled_sentence(why, len(shown))), width=width)),
         *_listed(said, width),
+    ]
+
+
+def move_rows(why: Explanation | None, width: int) -> list[Row]:
+    """What moved the number most since the period before; nothing where that is not known."""
+    if why is None or why.change is None or why.change.before is None:
+        return []
+    moved = zip(why.change.moves, sentences.points_of_moves(why), strict=False)
+    seen = [(move, points) for move, points in moved if points != exact_points(0.0)][:_MOVES]
+    head = " ".join(filter(None, (sentences.change_sentence(why), sentences.reported_sentence(why))))
+    return [
+        title_row(f"What moved it most since {why.change.period}", width=width),
+        *text_rows(paragraph(printable(head), width=width)),
+        *_listed((sentences.move_sentence(why, move, points) for move, points in seen), width),
     ]
 
 

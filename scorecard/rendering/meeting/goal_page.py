@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scorecard.rendering.columns import bar, folded, paragraph
-from scorecard.rendering.meeting.behind import lever_rows, why_rows
+from scorecard.rendering.meeting.behind import lever_rows, move_rows, why_rows
 from scorecard.rendering.meeting.decision_lines import decision_lines
 from scorecard.rendering.meeting.kpi_rows import kpi_rows
 from scorecard.rendering.meeting.rows import Place, Row, marked, text_rows, title_row
@@ -49,6 +49,7 @@ def goal_page(shown: Shown, goal: GoalScore, width: int, *, without: Decision | 
         *kpi_rows(card, goal, shown.history, width),
         *_links(card, goal, width),
         *why_rows(shown.why, width),
+        *move_rows(shown.why, width),
         *lever_rows(shown.levers, width),
         title_row("What the numbers are made of"),
         *text_rows(made_of),

@@ -13,6 +13,7 @@ _KEYS = (
     ("d", "a decision on it, with who does it until when"),
     ("x", "close the chosen decision; once more opens it again"),
     ("s", "set the value of a KPI; everything is scored anew"),
+    ("w", "what if a KPI had another value; nothing is written"),
     ("m", "the strategy map; the arrows go from goal to goal, Enter opens one"),
     ("/", "find a goal or a KPI"),
     ("Tab", "from the map on the left to the page on the right, and back"),
