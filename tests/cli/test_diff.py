@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.cli.commands import TEMPLATE, called
+from tests.needs import needs
 
 STRATEGY = """\
 name: Chain
@@ -25,10 +26,9 @@ kpis:
   smiles: {worst: 0, best: 10, value: 9}
 """
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-
 
 def git(folder: Path, *arguments: str) -> None:
+    needs("git")
     names = ("-c", "user.name=a", "-c", "user.email=a@example.com")
     subprocess.run(["git", *names, *arguments], cwd=folder, check=True, capture_output=True)
 

@@ -6,11 +6,12 @@ import re
 import shlex
 import subprocess
 from pathlib import Path
-from shutil import copy, copytree, which
+from shutil import copy, copytree
 
 import pytest
 
 from tests.cli.commands import COMMANDS, ROOT, TEMPLATE, called
+from tests.needs import needs
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -52,8 +53,7 @@ def test_the_examples_of_the_help_are_right(command: str, tmp_path: Path, monkey
 
 def _with_a_past(folder: Path) -> None:
     """Four revisions, a branch, and the map of last year."""
-    if which("git") is None:
-        pytest.skip("git is not installed")
+    needs("git")
     copy(folder / "strategy.yaml", folder / "last-year.yaml")
     git = ("git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@example.com")
     commit = ("commit", "-q", "--allow-empty", "-m", "x")
