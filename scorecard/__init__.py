@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scorecard.api.scenario import InvalidScenarioError, load_scenario
     from scorecard.api.score import InvalidDataError, PeriodError, score
     from scorecard.api.simulate import simulate
+    from scorecard.api.uncertain import Chance
     from scorecard.arrow_evidence import Evidence
     from scorecard.explanation import Explanation
     from scorecard.forecasted import Forecast
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Chance",
     "EngineError",
     "Evidence",
     "Examination",
@@ -74,6 +76,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "Chance": "scorecard.api.uncertain",
     "EngineError": "scorecard.writing.engine",
     "Evidence": "scorecard.arrow_evidence",
     "Examination": "scorecard.problem",

@@ -75,6 +75,20 @@ class Expectation(NamedTuple):
     at: Position | None = None
 
 
+class Uncertain(NamedTuple):
+    """A KPI (``*``: every one that has a score) whose value is not certain: normal around its value with a standard
+    deviation of a ``share`` of it; normal with 90 of 100 values in a ``range`` from ``low`` to ``high``; or normal
+    around its value, as far as it changed from one period to the next in its ``history``."""
+
+    kpi: str
+    written: str
+    spread: Literal["share", "range", "history"]
+    share: float | None = None
+    low: float | None = None
+    high: float | None = None
+    at: Position | None = None
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scenario:
     """Changes that are made together, in no order: nothing is changed twice.
@@ -88,4 +102,5 @@ class Scenario:
     settings: tuple[Setting, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     weights: tuple[Weighted, ...] = ()
+    uncertain: tuple[Uncertain, ...] = ()
     expectations: tuple[Expectation, ...] = ()

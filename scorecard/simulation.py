@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from scorecard.distribution import Distribution
 from scorecard.period import Period
 from scorecard.result import Limits, Scorecard, Status
 from scorecard.scenario import Expectation, Scenario
@@ -115,7 +116,8 @@ class Outcome:
     ``after`` is the whole card; of what comes in steps it holds the last. ``scores`` are the goals, the perspectives
     and the index, in this order. ``reshared`` are the KPIs that have data in only one of the two cards, so that the
     shares of what stands beside them change, too; ``unmoved`` the KPIs and measures that are worked out from what is
-    set and were not worked out anew. ``paths`` are empty when no periods were asked for.
+    set and were not worked out anew. ``paths`` are empty when no periods were asked for,
+    ``distribution`` is None where every value is certain.
     """
 
     scenario: Scenario
@@ -127,6 +129,7 @@ class Outcome:
     hindrances: tuple[HindranceEffect, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     paths: tuple[Path, ...] = ()
+    distribution: Distribution | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,6 +15,7 @@ import scorecard
 from tests.cli.commands import ROOT, TEMPLATE
 
 NAMES = [
+    "Chance",
     "EngineError",
     "Evidence",
     "Examination",

@@ -45,14 +45,16 @@ def made_scenario(
     settings: Sequence[tuple[str, str]] = (),
     dropped: Sequence[str] = (),
     weights: Sequence[tuple[str, str]] = (),
+    uncertain: Sequence[tuple[str, str]] = (),
 ) -> Scenario:
     """A scenario in the spelling of files: ``settings`` are pairs of KPI and ``450``, ``+10%`` or ``target``,
-    ``dropped`` arrows ``cause:effect``, ``weights`` pairs of ``goal``, ``cause:effect`` or ``goal/kpi`` and a weight.
+    ``dropped`` arrows ``cause:effect``, ``weights`` pairs of ``goal``, ``cause:effect`` or ``goal/kpi`` and a weight,
+    ``uncertain`` pairs of KPI (``*`` is every one) and ``15%``, ``400..600`` or ``history``.
 
     Raises:
         InvalidScenarioError: when it has errors.
     """
-    scenario, problems = scenario_of_options(strategy_map, settings, dropped, weights)
+    scenario, problems = scenario_of_options(strategy_map, settings, dropped, weights, uncertain)
     if problems:
         raise InvalidScenarioError(Examination(path="", text="", problems=problems))
     return scenario

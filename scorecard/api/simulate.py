@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, repeat
 from pathlib import Path
@@ -14,6 +14,8 @@ from scorecard.api.closed import closed_periods
 from scorecard.api.scenario import InvalidScenarioError
 from scorecard.api.score import actuals_of, asked_period, scored
 from scorecard.api.status import Screen, StatusFormat
+from scorecard.api.uncertain import CERTAIN, Chance, series_of
+from scorecard.distribution import Distribution
 from scorecard.model import StrategyMap
 from scorecard.period import Period, period_after
 from scorecard.problem import Examination, Problem
@@ -33,6 +35,7 @@ def simulate(
     period: str | Period | None = None,
     folder: Path | None = None,
     periods: int = 0,
+    chance: Chance = CERTAIN,
 ) -> Simulation:
     """The card of a map, and what each of the scenarios would do to it.
 
@@ -45,6 +48,9 @@ def simulate(
     ``outlook + Δ_t`` with ``Δ_t(g) = Σ s·Δperformance_{t-delay}(k) + Σ s·Δ_{t-delay}(c)``, and the hindrances after
     that, once (scoring.md 2a; `scorecard.propagation.over_time`). Numbers are fractions and not clamped there.
 
+    Where a scenario says that values are uncertain, its outcome has the distribution of every outlook after it
+    (`scorecard.distribution`); ``chance`` says how it is drawn.
+
     Raises:
         InvalidScenarioError: when a change has no value to begin from, or a KPI no target to be set to.
         PeriodError: when the period is none of the map's rhythm, or begins after the day.
@@ -53,7 +59,7 @@ def simulate(
     asked = asked_period(strategy_map, period, as_of)
     actuals = actuals_of(strategy_map, folder, as_of, since=asked)
     before = scored(strategy_map, actuals, as_of, asked, folder)
-    return simulated(strategy_map, actuals, before, scenarios, folder=folder, periods=periods)
+    return simulated(strategy_map, actuals, before, scenarios, folder=folder, periods=periods, chance=chance)
 
 
 def simulated(
@@ -64,9 +70,10 @@ def simulated(
     *,
     folder: Path | None = None,
     periods: int = 0,
+    chance: Chance = CERTAIN,
 ) -> Simulation:
     """The same of a card that is at hand, and the figures it was scored from."""
-    world = _World(strategy_map, actuals, before, folder)
+    world = _World(strategy_map, actuals, before, folder, chance)
     when = tuple(accumulate(repeat(before.period, periods + 1), lambda earlier, _: period_after(earlier)))
     return Simulation(
         before=before,
@@ -83,6 +90,7 @@ class _World:
     actuals: Actuals
     before: Scorecard
     folder: Path | None
+    chance: Chance
 
     def figures(self, values: Mapping[str, float]) -> Edited:
         """The figures with other values in the scored period."""
@@ -117,10 +125,29 @@ def _outcome(world: _World, scenario: Scenario, periods: Sequence[Period]) -> Ou
         unmoved=figures.unmoved,
         hindrances=simulating.hindrance_effects(ripple),
         verdicts=simulating.verdicts(scenario.expectations, after),
+        distribution=_distribution(world, scenario, after) if scenario.uncertain else None,
         paths=simulating.paths(before, after, ripple, [performances[tuple(state.items())] for state in states], periods)
         if periods
         else (),
     )
+
+
+def _distribution(world: _World, scenario: Scenario, after: Scorecard) -> Distribution:
+    """The outlooks after a scenario, when some of its values are uncertain."""
+    chance = world.chance
+    found = simulating.distribution(
+        after,
+        scenario.uncertain,
+        series_of(world.strategy_map, world.actuals, world.before),
+        draws=chance.draws,
+        seed=chance.seed,
+        workers=chance.workers,
+        correlated=chance.correlated,
+        progress=chance.progress,
+    )
+    values = {one.id: one.middle for one in found.kpis}
+    later = world.figures(values).why
+    return replace(found, left=tuple(kpi.id for kpi in after.kpis if kpi.id in later and kpi.id not in values))
 
 
 def _at_once(before: Scorecard, performances: Sequence[Mapping[str, float | None]]) -> frozenset[str]:

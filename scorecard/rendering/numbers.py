@@ -12,6 +12,8 @@ from scorecard.result import Limits
 NO_DATA = "no data"
 WHOLE = Limits(at_risk=1.0, on_track=1.0)
 """The limits of a share that counts only when it is whole: 99.7 % never reads ``100 %``."""
+NEARLY_NONE = 0.01
+"""Chances below this are not told apart."""
 _WHOLES = tuple(f"{number} %" for number in range(101))
 
 
@@ -30,6 +32,13 @@ def percent(share: float | None, limits: Limits | None = None) -> str:
         if not (value < limits.on_track * 100 <= whole or value < limits.at_risk * 100 <= whole):
             return _WHOLES[whole]  # rounded up, but over no limit
     return f"{_hundredths(value, limits)} %"
+
+
+def chance(share: float) -> str:
+    """A chance, never rounded to certainty: ``57 %``, ``below 1 %``, ``above 99 %``."""
+    if share < NEARLY_NONE:
+        return "below 1 %"
+    return "above 99 %" if share > 1 - NEARLY_NONE else percent(share)
 
 
 def _hundredths(value: float, limits: Limits | None) -> str:

@@ -281,8 +281,19 @@ def test_the_keys_of_the_document() -> None:
     }
     (found,) = document["scenarios"]
     assert set(found) == {
-        *("name", "description", "path", "set", "drop_links", "weights", "as_expected", "expectations", "kpis"),
-        *("goals", "perspectives", "index", "reshared", "unmoved", "hindrances", "paths"),
+        *(
+            "name",
+            "description",
+            "path",
+            "set",
+            "drop_links",
+            "weights",
+            "uncertain",
+            "as_expected",
+            "expectations",
+            "kpis",
+        ),
+        *("goals", "perspectives", "index", "reshared", "unmoved", "hindrances", "paths", "distribution"),
     }
     assert set(found["goals"][0]) == KEYS | {"outlook_status_before", "outlook_status_after", "hindered"}
     assert set(found["perspectives"][0]) == set(found["index"]) == KEYS

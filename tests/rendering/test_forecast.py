@@ -12,7 +12,8 @@ from scorecard.api.forecast import forecast_text
 from scorecard.api.status import Screen
 from scorecard.forecasted import Backtest, Estimate, Forecast, KpiForecast, OutlookForecast
 from scorecard.period import parse_period, period_before
-from scorecard.rendering.forecast.sentences import backtest_sentence, chance, sentence
+from scorecard.rendering.forecast.sentences import backtest_sentence, sentence
+from scorecard.rendering.numbers import chance
 from scorecard.result import Limits, Status
 
 LIMITS = Limits(at_risk=0.5, on_track=0.8)

@@ -15,10 +15,11 @@ from scorecard.reading.scenario.arrows import dropped_of, weights_of
 from scorecard.reading.scenario.expectations import expectations_of
 from scorecard.reading.scenario.page import Page
 from scorecard.reading.scenario.settings import settings_of
+from scorecard.reading.scenario.uncertain import uncertain_of
 from scorecard.reading.source import LARGEST, text_of
 from scorecard.scenario import COMMAND_LINE, Scenario
 
-KEYS = ("scenario", "format", "description", "set", "drop_links", "weights", "expect")
+KEYS = ("scenario", "format", "description", "set", "drop_links", "weights", "uncertain", "expect")
 """The keys of a scenario."""
 
 
@@ -84,12 +85,13 @@ def scenario_of_options(
     settings: Sequence[tuple[str, str]] = (),
     dropped: Sequence[str] = (),
     weights: Sequence[tuple[str, str]] = (),
+    uncertain: Sequence[tuple[str, str]] = (),
 ) -> tuple[Scenario, tuple[Problem, ...]]:
     """The scenario that options make, in the spelling of files, and what is wrong with them."""
     from scorecard.reading.scenario.rules import changed_twice
 
     page = Page(strategy_map)
-    for section, pairs in (("set", settings), ("weights", weights)):
+    for section, pairs in (("set", settings), ("weights", weights), ("uncertain", uncertain)):
         names = [name for name, _ in pairs]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
             page.say(changed_twice.problem((section, name), name))
@@ -99,6 +101,7 @@ def scenario_of_options(
         settings=settings_of(page, dict(settings)),
         dropped=without,
         weights=weights_of(page, dict(weights), without),
+        uncertain=uncertain_of(page, dict(uncertain)),
     )
     return scenario, tuple(page.problems)
 
@@ -123,7 +126,7 @@ def _scenario(page: Page, document: Document, path: str) -> Scenario | None:
             page.say(unknown_key.problem((key,), key, KEYS, of="scenario", homes_of=lambda key: ()))
     _format(page, data.get("format"))
     name = page.text(("scenario",), data["scenario"])
-    written: dict[str, Any] = {key: data.get(key, {}) for key in ("set", "weights", "expect")}
+    written: dict[str, Any] = {key: data.get(key, {}) for key in ("set", "weights", "uncertain", "expect")}
     dropped = dropped_of(page, data.get("drop_links", []))
     return Scenario(
         name=name or "",
@@ -132,6 +135,7 @@ def _scenario(page: Page, document: Document, path: str) -> Scenario | None:
         settings=settings_of(page, written["set"]),
         dropped=dropped,
         weights=weights_of(page, written["weights"], dropped),
+        uncertain=uncertain_of(page, written["uncertain"]),
         expectations=expectations_of(page, written["expect"]),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scorecard.forecasted import Forecast, KpiForecast, OutlookForecast
 from scorecard.rendering.forecast import sentences
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
-from scorecard.rendering.numbers import WHOLE, amount, percent
+from scorecard.rendering.numbers import WHOLE, amount, chance, percent
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_WORD
 
 
@@ -39,7 +39,7 @@ def _outlook(item: OutlookForecast) -> tuple[str, ...]:
         name if item.kind == "index" else f"{name}<br>{markdown_id(item.id)}",
         "<br>".join(_now(item)),
         *(markdown_text(sentences.outlook_words(one, item.limits)) for one in item.estimates),
-        "–" if chances["no-data"] else sentences.chance(chances["on-track"]),
+        "–" if chances["no-data"] else chance(chances["on-track"]),
     )
 
 

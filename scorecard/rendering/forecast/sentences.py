@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scorecard.forecasted import Estimate, Forecast, KpiForecast, OutlookForecast, Why
-from scorecard.rendering.numbers import NO_DATA, WHOLE, amount, amount_change, amount_range, day, percent, plain_number
+from scorecard.rendering.numbers import (
+    NEARLY_NONE,
+    NO_DATA,
+    WHOLE,
+    amount,
+    amount_change,
+    amount_range,
+    chance,
+    day,
+    percent,
+    plain_number,
+)
 from scorecard.rendering.words import STATUS_WORD, delay_words
 from scorecard.result import Limits
 
 CLAMPED = "*"
-_NEARLY_NONE = 0.01
 CLAMPED_LINE = f"{CLAMPED} would go beyond 0 or 100 %."
 METHOD_LINE = (
     "No promise: every KPI goes on as it did, one independently of the other. Smoothing is used where it erred less "
@@ -70,7 +80,7 @@ def _when(item: OutlookForecast, forecast: Forecast) -> str:
         ) + f" (chance to be on track then {_chance(item, lost)})"
     if item.expected_from is None:
         best = max(range(last + 1), key=lambda place: item.chances[place]["on-track"])
-        if item.chances[best]["on-track"] < _NEARLY_NONE:
+        if item.chances[best]["on-track"] < NEARLY_NONE:
             return f"not expected on track {within} (chance {_chance(item, best)} throughout)"
         return f"not expected on track {within} (chance at most {_chance(item, best)}, in {forecast.periods[best]})"
     place = forecast.periods.index(item.expected_from)
@@ -82,13 +92,6 @@ def _when(item: OutlookForecast, forecast: Forecast) -> str:
 
 def _chance(item: OutlookForecast, place: int) -> str:
     return chance(item.chances[place]["on-track"])
-
-
-def chance(share: float) -> str:
-    """A chance, never rounded to certainty: ``57 %``, ``below 1 %``, ``above 99 %``."""
-    if share < _NEARLY_NONE:
-        return "below 1 %"
-    return "above 99 %" if share > 1 - _NEARLY_NONE else percent(share)
 
 
 def outlook_words(estimate: Estimate, limits: Limits) -> str:

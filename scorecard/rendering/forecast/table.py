@@ -9,7 +9,7 @@ from scorecard.forecasted import Estimate, Forecast, KpiForecast, OutlookForecas
 from scorecard.rendering.columns import Row, natural_width, paragraph, table_rows
 from scorecard.rendering.forecast import sentences
 from scorecard.rendering.history.sparkline import GAP, LEVELS, share_between
-from scorecard.rendering.numbers import amount
+from scorecard.rendering.numbers import amount, chance
 from scorecard.rendering.spans import Line, Span, as_ascii, blanks, printable
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_STYLE
 
@@ -60,7 +60,7 @@ def _outlook(item: OutlookForecast) -> Row:
         bars([*item.past[-12:-1], item.start], item.estimates, (0.0, 1.0)),
         (Span(sentences.share(item.start, item.limits), STATUS_STYLE[item.status]),),
         (Span(f"{STATUS_GLYPH[status]} ", STATUS_STYLE[status]), Span(sentences.outlook_words(last, item.limits))),
-        (Span(sentences.chance(item.chances[-1]["on-track"]) if known else "–", "" if known else "muted"),),
+        (Span(chance(item.chances[-1]["on-track"]) if known else "–", "" if known else "muted"),),
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from scorecard.rendering.evidence import sentences as evidence
 from scorecard.rendering.forecast import sentences as forecast
 from scorecard.rendering.levers import phrases as levers
-from scorecard.rendering.numbers import percent
+from scorecard.rendering.numbers import chance, percent
 from scorecard.rendering.report.lookup import Lookup
 from scorecard.rendering.report.sheet import Cell, Marked, Sheet
+from scorecard.rendering.simulation import chances
 from scorecard.rendering.simulation import phrases as scenarios
 from scorecard.rendering.simulation.expectations import summary
 from scorecard.rendering.words import STATUS_WORD
@@ -54,23 +55,27 @@ def scenarios_sheet(found: Lookup) -> Sheet | None:
     told, broken = found.report.scenarios, found.report.broken_scenarios
     if told is None and not broken:
         return None
-    rows = () if told is None else tuple(_outcome(outcome, found) for outcome in told.outcomes)
+    outcomes = () if told is None else told.outcomes
     unread = tuple(f"{path} has errors; scorecard check shows them." for path in broken)
     return Sheet(
         title="What if",
         lead="Scenarios that are kept beside the map",
         headings=("Scenario", "What is otherwise", "Outlook of the index", "Other outlooks", "Expected"),
-        rows=rows,
+        rows=tuple(_outcome(outcome, found) for outcome in outcomes),
         widths="1fr 1.4fr auto 1.2fr auto",
-        remarks=(*unread, scenarios.AFTER),
+        remarks=(*unread, *(_chance(outcome) for outcome in outcomes if outcome.distribution), scenarios.AFTER),
     )
+
+
+def _chance(outcome: Outcome) -> str:
+    return f"{outcome.scenario.name}: {chances.headline(outcome.distribution)}" if outcome.distribution else ""
 
 
 def _outcome(outcome: Outcome, found: Lookup) -> tuple[Cell, ...]:
     card, names = found.card, scenarios.names_of(found.card)
     index = next(score for score in outcome.scores if score.kind == "index")
     changed = [f"{kpi.name}: {scenarios.values(kpi, found.currency)}" for kpi in outcome.kpis if kpi.why == "set"]
-    changed += scenarios.changes(outcome.scenario, names)
+    changed += [*scenarios.changes(outcome.scenario, names), *chances.asked(outcome.scenario, names)]
     turned = [
         f"{score.name}: {scenarios.new_outlook_status(score)}"
         for score in outcome.scores
@@ -98,7 +103,7 @@ def forecast_sheet(found: Lookup) -> Sheet | None:
             one.name,
             percent(one.start, one.limits),
             f"{STATUS_WORD[one.statuses[-1]]} {forecast.outlook_words(one.estimates[-1], one.limits)}",
-            forecast.chance(one.chances[-1].get("on-track", 0.0)),
+            chance(one.chances[-1].get("on-track", 0.0)),
             forecast.sentence(one, told).partition(": ")[2],
         )
         for one in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scorecard.distribution import QUANTILES, Distribution, OutlookDistribution
 from scorecard.rendering.json_text import document, json_text, rows
 from scorecard.scenario import Expectation, Scenario
 from scorecard.simulation import KpiMove, Move, Outcome, Path, ScoreMove, Simulation, Verdict
@@ -46,6 +47,7 @@ def _outcome(outcome: Outcome) -> dict[str, object]:
             for one in outcome.hindrances
         ],
         "paths": [_path(path) for path in outcome.paths],
+        "distribution": _distribution(outcome.distribution) if outcome.distribution else None,
     }
 
 
@@ -65,6 +67,7 @@ def _scenario(scenario: Scenario) -> dict[str, object]:
             for setting in scenario.settings
         ],
         "drop_links": [{"cause": link.cause, "effect": link.effect} for link in scenario.dropped],
+        "uncertain": [{"kpi": one.kpi, "written": one.written} for one in scenario.uncertain],
         "weights": [{"kind": one.kind, "id": one.id, "of": one.of, "weight": one.weight} for one in scenario.weights],
     }
 
@@ -121,6 +124,52 @@ def _score(score: ScoreMove) -> dict[str, object]:
         found["outlook_status_after"] = score.outlook_status_after
         found["hindered"] = score.hindered
     return found
+
+
+def _distribution(found: Distribution) -> dict[str, object]:
+    return {
+        "draws": found.draws,
+        "seed": found.seed,
+        "error": found.error,
+        "asked_correlated": found.asked_correlated,
+        "correlated_changes": found.correlated,
+        "quantiles": QUANTILES,
+        "kpis": [
+            {
+                "id": one.id,
+                "name": one.name,
+                "unit": one.unit,
+                "written": one.written,
+                "spread": one.spread,
+                "middle": one.middle,
+                "deviation": one.deviation,
+                "low": one.low,
+                "high": one.high,
+                "changes": one.changes if one.spread == "history" else None,
+                "performance": one.performance,
+            }
+            for one in found.kpis
+        ],
+        "certain": [{"kpi": kpi, "reason": reason} for kpi, reason in found.certain],
+        "left": found.left,
+        "outlooks": [_outlook(one) for one in found.outlooks],
+    }
+
+
+def _outlook(one: OutlookDistribution) -> dict[str, object]:
+    return {
+        "kind": one.kind,
+        "id": one.id,
+        "name": one.name,
+        "law": one.law,
+        "outlook": one.now,
+        "mean": one.mean,
+        "deviation": one.deviation,
+        "quantiles": one.quantiles or None,
+        "chances": dict(one.chances),
+        "shape": one.shape or None,
+        "outlook_coverage": one.coverage,
+    }
 
 
 def _path(path: Path) -> dict[str, object]:

@@ -8,6 +8,7 @@ from scorecard.rendering.comparison.phrases import still
 from scorecard.rendering.markdown import markdown_id, markdown_table, markdown_text
 from scorecard.rendering.numbers import percent
 from scorecard.rendering.simulation import expectations, phrases
+from scorecard.rendering.simulation.distributed_markdown import distribution_markdown
 from scorecard.rendering.simulation.periods import shown_paths
 from scorecard.rendering.simulation.side_by_side import NUMBERS, known, rows_of
 from scorecard.rendering.words import STATUS_GLYPH, STATUS_WORD
@@ -23,10 +24,18 @@ def simulation_markdown(simulation: Simulation) -> str:
     for place, outcome in enumerate(simulation.outcomes):
         if several:
             lines += [f"### {phrases.letter(place)}  {markdown_text(outcome.scenario.name)}", ""]
-        lines += [f"**{phrases.headline(outcome)}**", "", *_changes(outcome, card, names), *_expected(outcome, card)]
-    lines += _side_by_side(simulation) if several else _scores(simulation.outcomes[0])
+        if several or phrases.changes_something(outcome):
+            lines += [f"**{phrases.headline(outcome)}**", ""]
+        lines += [*_changes(outcome, card, names), *_expected(outcome, card)]
+    if several:
+        lines += _side_by_side(simulation)
+    elif phrases.changes_something(simulation.outcomes[0]):
+        lines += _scores(simulation.outcomes[0])
     for place, outcome in enumerate(simulation.outcomes if simulation.periods else ()):
         lines += _paths(simulation, outcome, f" of {phrases.letter(place)}" if several else "")
+    for place, outcome in enumerate(simulation.outcomes):
+        if outcome.distribution is not None:
+            lines += distribution_markdown(outcome.distribution, card, phrases.letter(place) if several else "")
     return "\n".join([*lines, f"<sub>{markdown_text(phrases.AFTER)}</sub>"]) + "\n"
 
 
@@ -36,8 +45,8 @@ def _changes(outcome: Outcome, card: Scorecard, names: Mapping[str, str]) -> lis
     headings = ("KPI", "Value", "Performance", "Points", "Status", "")
     lines += markdown_table(headings, [_kpi(kpi, card.map.currency) for kpi in outcome.kpis], right=(1, 2, 3))
     said = [*phrases.changes(scenario, names), *phrases.steps(scenario), *phrases.notes(outcome, names)]
-    if not said and not outcome.kpis:
-        said = ["Nothing is changed: the numbers are those of the status."]
+    if not said and not outcome.kpis and not scenario.uncertain:
+        said = [phrases.NOTHING]
     return [*lines, *(f"- {markdown_text(text)}" for text in said), *([""] if said else [])]
 
 

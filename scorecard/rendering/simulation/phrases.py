@@ -21,6 +21,15 @@ AFTER = (
 """Printed once below every table of before and after."""
 
 
+NOTHING = "Nothing is changed: the numbers are those of the status."
+
+
+def changes_something(outcome: Outcome) -> bool:
+    """Whether numbers may be others, and not only less certain."""
+    scenario = outcome.scenario
+    return bool(outcome.kpis or scenario.dropped or scenario.weights) or outcome.distribution is None
+
+
 def title(simulation: Simulation) -> str:
     """What is shown: one scenario by its name, or how many."""
     if len(simulation.outcomes) == 1:

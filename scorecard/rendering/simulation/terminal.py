@@ -8,6 +8,7 @@ from itertools import chain
 from scorecard.rendering.columns import GAP, Row, folded, natural_width, paragraph, table, table_rows
 from scorecard.rendering.comparison.phrases import still
 from scorecard.rendering.simulation import expectations, phrases
+from scorecard.rendering.simulation.distributed import distribution_lines
 from scorecard.rendering.simulation.periods import paths_lines
 from scorecard.rendering.simulation.side_by_side import side_by_side
 from scorecard.rendering.spans import Line, Span, as_ascii, printable
@@ -30,15 +31,21 @@ def simulation_table(simulation: Simulation, *, width: int | None, ascii: bool =
     for place, outcome in enumerate(simulation.outcomes):
         if several:
             lines += paragraph(printable(f"{phrases.letter(place)}  {outcome.scenario.name}"), "strong", width=width)
-        lines += [*paragraph(phrases.headline(outcome), width=width), ()]
+        if several or phrases.changes_something(outcome):
+            lines += [*paragraph(phrases.headline(outcome), width=width), ()]
         lines += [*_changes(outcome, card, names, width), *_expected(outcome, card, width)]
     if several:
         lines += side_by_side(simulation, width)
-    else:
+    elif phrases.changes_something(simulation.outcomes[0]):
         lines += _scores(simulation.outcomes[0], width)
     for place, outcome in enumerate(simulation.outcomes if simulation.periods else ()):
         title = f"{phrases.letter(place)}  {outcome.scenario.name}" if several else ""
         lines += [(), *paths_lines(simulation, outcome, printable(title), width)]
+    for place, outcome in enumerate(simulation.outcomes):
+        if outcome.distribution is not None:
+            title = f"{phrases.letter(place)}  {outcome.scenario.name}" if several else ""
+            lines += [] if lines[-1] == () else [()]
+            lines += distribution_lines(outcome.distribution, card, printable(title), width)
     lines += [(), *paragraph(f"{phrases.AFTER} {SCALE_LINE}", "muted", width=width)]
     return as_ascii(lines) if ascii else tuple(lines)
 
@@ -49,11 +56,11 @@ def _changes(outcome: Outcome, card: Scorecard, names: Mapping[str, str], width:
     lines += _kpis(outcome.kpis, card.map.currency, width)
     for text in (*phrases.changes(scenario, names), *phrases.steps(scenario)):
         lines += paragraph(printable(text), indent=_INDENT, width=width)
-    if not outcome.kpis and not scenario.dropped and not scenario.weights:
-        lines += paragraph("Nothing is changed: the numbers are those of the status.", indent=_INDENT, width=width)
+    if not outcome.kpis and not scenario.dropped and not scenario.weights and not scenario.uncertain:
+        lines += paragraph(phrases.NOTHING, indent=_INDENT, width=width)
     for text in phrases.notes(outcome, names):
         lines += paragraph(printable(text), "muted", indent=_INDENT, width=width)
-    return [*lines, ()]
+    return [*lines, ()] if lines else []
 
 
 def _kpis(kpis: Sequence[KpiMove], currency: str | None, width: int | None) -> list[Line]:

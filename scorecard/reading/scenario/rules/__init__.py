@@ -16,5 +16,6 @@ RULES: Mapping[str, Severity] = {
     "changed-twice": "error",
     "bad-expectation": "error",
     "nothing-to-change": "error",
+    "bad-uncertainty": "error",
 }
 """Every rule with its severity; the module of a rule has its id with underscores."""
