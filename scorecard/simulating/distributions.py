@@ -19,7 +19,7 @@ from scorecard.simulating.uncertain import WITHIN_90, Drawn, drawn_kpis
 if TYPE_CHECKING:
     from scorecard.propagation.flat_outlooks import FlatOutlooks
     from scorecard.propagation.sweep_sums import Floats
-    from scorecard.simulating.draws import Progress
+    from scorecard.simulating.draws import Plan, Progress, Tally
 
 DEFAULT_DRAWS = 10_000
 DEFAULT_SEED = 1
@@ -67,7 +67,6 @@ def distribution(
     seed: int = DEFAULT_SEED,
     workers: int = 1,
     correlated: bool = False,
-    left: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Distribution:
     """The outlooks of a card when what was ``asked`` is uncertain; see `scorecard.distribution`.
@@ -78,11 +77,10 @@ def distribution(
     """
     import numpy
 
-    from scorecard.propagation.clamped_normal import is_linear, most
+    from scorecard.propagation.clamped_normal import is_linear
     from scorecard.propagation.flat_outlooks import flat_outlooks
     from scorecard.simulating.correlated import correlating
-    from scorecard.simulating.counted import chances_of_limits, shares_of_cells
-    from scorecard.simulating.draws import Plan, tallied
+    from scorecard.simulating.draws import tallied
 
     drawn, certain = drawn_kpis(asked, card, series)
     factor, common = correlating(drawn, series) if correlated else (None, 0)
@@ -96,31 +94,15 @@ def distribution(
     laws = _laws(flat, means, bent, straight)
     items = _items(card)
     row = {one: flat.rows[one.kind].get(one.id, -1) for one in items}
-    watched = [one for one in items if row[one] >= 0 and laws.law[row[one]] == "draws"]
-    watched.sort(key=lambda one: laws.normal[row[one]] <= _NONE)
-    rows = numpy.array([row[one] for one in watched], dtype=numpy.intp)
-    plan = Plan(
-        flat=flat,
-        ids=tuple(one.kpi.id for one in bent),
-        middle=numpy.array([one.middle for one in bent]),
-        deviation=numpy.array([one.deviation for one in bent]),
-        shapes=[one.shape for one in bent],
-        fixed=means[len(bent) :],
-        factor=factor,
-        watched=rows,
-        limits=numpy.array([[one.limits.at_risk, one.limits.on_track] for one in watched]),
-        smooth=sum(laws.normal[row[one]] > _NONE for one in watched),
-        top=max([1.0, *means.tolist(), *(most(one.shape) for one in bent)]),
+    counted = sorted(
+        (one for one in items if row[one] >= 0 and laws.law[row[one]] == "draws"),
+        key=lambda one: laws.normal[row[one]] <= _NONE,
     )
-    tally = tallied(plan, seed, draws, workers, progress) if watched else None
-    told: dict[_Item, _Counted] = {}
-    if tally:
-        rest = numpy.sqrt(laws.normal[rows])
-        reached, cells = chances_of_limits(plan, tally, rest, draws), shares_of_cells(plan, tally, rest, draws)
-        told = {
-            one: _Counted(chances, own, plan.top)
-            for one, chances, own in zip(watched, reached.tolist(), cells, strict=True)
-        }
+    watched = {one: row[one] for one in counted}
+    told: Mapping[_Item, _Counted] = {}
+    if watched:
+        plan = _plan(flat, bent, means, laws, watched, factor)
+        told = _counts(plan, tallied(plan, seed, draws, workers, progress), laws, watched, draws)
     mean = dict(zip(kpis, means.tolist(), strict=True))
     return Distribution(
         kpis=tuple(_uncertain(one, mean[one.kpi.id]) for one in drawn),
@@ -134,8 +116,51 @@ def distribution(
         correlated=common,
         asked_correlated=correlated,
         certain=certain,
-        left=tuple(left),
     )
+
+
+def _plan(
+    flat: FlatOutlooks,
+    bent: Sequence[Drawn],
+    means: Floats,
+    laws: _Laws,
+    watched: Mapping[_Item, int],
+    factor: Floats | None,
+) -> Plan:
+    """What is drawn and counted; of the ``watched`` rows those with a normal part come first."""
+    import numpy
+
+    from scorecard.propagation.clamped_normal import most
+    from scorecard.simulating.draws import Plan
+
+    return Plan(
+        flat=flat,
+        ids=tuple(one.kpi.id for one in bent),
+        middle=numpy.array([one.middle for one in bent]),
+        deviation=numpy.array([one.deviation for one in bent]),
+        shapes=[one.shape for one in bent],
+        fixed=means[len(bent) :],
+        factor=factor,
+        watched=numpy.array(list(watched.values()), dtype=numpy.intp),
+        limits=numpy.array([[one.limits.at_risk, one.limits.on_track] for one in watched]),
+        smooth=sum(laws.normal[row] > _NONE for row in watched.values()),
+        top=max([1.0, *means.tolist(), *(most(one.shape) for one in bent)]),
+    )
+
+
+def _counts(
+    plan: Plan, tally: Tally, laws: _Laws, watched: Mapping[_Item, int], draws: int
+) -> Mapping[_Item, _Counted]:
+    import numpy
+
+    from scorecard.simulating.counted import chances_of_limits, shares_of_cells
+
+    rest = numpy.sqrt(laws.normal[list(watched.values())])
+    reached, cells = chances_of_limits(plan, tally, rest, draws), shares_of_cells(plan, tally, rest, draws)
+    return {
+        one: _Counted(chances, own, plan.top)
+        for one, chances, own in zip(watched, reached.tolist(), cells, strict=True)
+    }
 
 
 def _laws(flat: FlatOutlooks, means: Floats, bent: Sequence[Drawn], straight: Sequence[Drawn]) -> _Laws:
